@@ -1,5 +1,39 @@
 import type { en } from "../en/en.ts";
 import type { Messages } from "../messages.ts";
+import { archive } from "./archive.ts";
+import { cli } from "./cli.ts";
+import { cockpit } from "./cockpit.ts";
+import { contacts } from "./contacts.ts";
+import { failures } from "./failures.ts";
+import { files } from "./files.ts";
 import { general } from "./general.ts";
+import { imports } from "./imports.ts";
+import { incidents } from "./incidents.ts";
+import { journal } from "./journal.ts";
+import { keys } from "./keys.ts";
+import { print } from "./print.ts";
+import { runbooks } from "./runbooks.ts";
+import { settings } from "./settings.ts";
+import { shell } from "./shell.ts";
+import { systems } from "./systems.ts";
+import { vault } from "./vault.ts";
 
-export const de: Messages<typeof en> = { general };
+export const de: Messages<typeof en> = {
+  archive,
+  cli,
+  cockpit,
+  contacts,
+  failures,
+  files,
+  general,
+  imports,
+  incidents,
+  journal,
+  keys,
+  print,
+  runbooks,
+  settings,
+  shell,
+  systems,
+  vault,
+};

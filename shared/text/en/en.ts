@@ -1,4 +1,38 @@
+import { archive } from "./archive.ts";
+import { cli } from "./cli.ts";
+import { cockpit } from "./cockpit.ts";
+import { contacts } from "./contacts.ts";
+import { failures } from "./failures.ts";
+import { files } from "./files.ts";
 import { general } from "./general.ts";
+import { imports } from "./imports.ts";
+import { incidents } from "./incidents.ts";
+import { journal } from "./journal.ts";
+import { keys } from "./keys.ts";
+import { print } from "./print.ts";
+import { runbooks } from "./runbooks.ts";
+import { settings } from "./settings.ts";
+import { shell } from "./shell.ts";
+import { systems } from "./systems.ts";
+import { vault } from "./vault.ts";
 
 /** The English texts: the reference for keys and placeholders. */
-export const en = { general };
+export const en = {
+  archive,
+  cli,
+  cockpit,
+  contacts,
+  failures,
+  files,
+  general,
+  imports,
+  incidents,
+  journal,
+  keys,
+  print,
+  runbooks,
+  settings,
+  shell,
+  systems,
+  vault,
+};

@@ -1,0 +1,33 @@
+import type { ClockDep } from "#shared/kernel/time.ts";
+import type { DbDep } from "./store/db.ts";
+
+/** Randomness as a dependency, so that tests can repeat a run. */
+export interface RandomDep {
+  /** Cryptographically strong random bytes. */
+  readonly randomBytes: (count: number) => Buffer;
+}
+
+/** Who writes in the log right now. */
+export interface OperatorDep {
+  readonly operator: { readonly name: string };
+}
+
+/** Seals single records (recovery keys) inside the encrypted store, and opens them again. */
+export interface RecordSealDep {
+  readonly recordSeal: {
+    /** context: the record's id; a sealed value opens only with the same one. */
+    seal(context: string, plain: string): Buffer;
+    /** Throws when the bytes were changed or belong to another record. */
+    open(context: string, sealed: Buffer): string;
+    /** Keyed hash of a secret, hex: equal secrets show as equal without being readable. */
+    fingerprint(plain: string): string;
+  };
+}
+
+/** Told after a change of reference data was committed. */
+export interface ReferenceChangedDep {
+  readonly referenceChanged: (kind: "systems" | "endpoints" | "contacts" | "keys" | "runbooks") => void;
+}
+
+/** What a command on an open vault may use; each command names the part it needs. */
+export type VaultDeps = DbDep & ClockDep & RandomDep & OperatorDep & RecordSealDep & ReferenceChangedDep;

@@ -1,0 +1,36 @@
+import process from "node:process";
+import { createCore } from "../core.ts";
+import type { FromCore, ToCore } from "./protocol.ts";
+
+/** The main of the core process: the same file under Electron's utilityProcess and under child_process.fork. */
+
+interface ParentPort {
+  on(event: "message", listener: (event: { data: ToCore }) => void): void;
+  postMessage(message: FromCore): void;
+}
+
+const parentPort = (process as NodeJS.Process & { parentPort?: ParentPort }).parentPort;
+
+const post = (message: FromCore): void => {
+  if (parentPort !== undefined) parentPort.postMessage(message);
+  else if (process.connected) process.send?.(message);
+};
+
+const core = await createCore({ push: (area, name, payload) => post({ type: "push", area, name, payload }) });
+
+const answer = async (message: ToCore): Promise<void> => {
+  const result = await core.call(message.area, message.name, message.input, message.operation);
+  post({ type: "answer", id: message.id, result });
+};
+
+if (parentPort !== undefined) {
+  parentPort.on("message", (event) => void answer(event.data));
+} else {
+  process.on("message", (message) => void answer(message as ToCore));
+  // The host is gone: close the store cleanly and end.
+  process.on("disconnect", () => {
+    core.close();
+    process.exit(0);
+  });
+}
+post({ type: "ready" });

@@ -24,10 +24,34 @@ export interface RecordSealDep {
   };
 }
 
+/** Signs what leaves the machine, with the device's own key (Ed25519); the vault holds it. */
+export interface SignerDep {
+  readonly signer: {
+    /** 32 bytes. */
+    readonly publicKey: Uint8Array;
+    /** 8 bytes, minisign's key number. */
+    readonly keyId: Uint8Array;
+    /** Answers 64 bytes. */
+    sign(bytes: Uint8Array): Uint8Array;
+  };
+}
+
+/** The open vault's name as people know it, for the foot of printed pages. */
+export interface VaultNameDep {
+  readonly vault: { readonly name: string };
+}
+
 /** Told after a change of reference data was committed. */
 export interface ReferenceChangedDep {
   readonly referenceChanged: (kind: "systems" | "endpoints" | "contacts" | "keys" | "runbooks") => void;
 }
 
 /** What a command on an open vault may use; each command names the part it needs. */
-export type VaultDeps = DbDep & ClockDep & RandomDep & OperatorDep & RecordSealDep & ReferenceChangedDep;
+export type VaultDeps = DbDep &
+  ClockDep &
+  RandomDep &
+  OperatorDep &
+  RecordSealDep &
+  SignerDep &
+  VaultNameDep &
+  ReferenceChangedDep;

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { ok, type Result, refuse } from "#shared/kernel/result.ts";
+import { type ClockDep, nowTimestamp } from "#shared/kernel/time.ts";
+import type { RandomDep } from "../deps.ts";
+import { migrate } from "../store/migrate.ts";
+import { openStore } from "../store/open.ts";
+import { wipe } from "./crypto.ts";
+import { replaceFile, syncFolder } from "./durable-file.ts";
+import { backupsOf, databaseOf, slotFileOf, vaultEnding } from "./folder.ts";
+import { databaseKey, type OpenFailure, type OpenVault, openWithMasterKey } from "./open-vault.ts";
+import { defaultKdfCost, type KdfCost, makePassphraseSlot } from "./passphrase-slot.ts";
+import { signSlotFile } from "./slot-file.ts";
+
+export type CreateFailure =
+  | OpenFailure
+  | { readonly kind: "vault.name-unusable"; readonly name: string }
+  | { readonly kind: "files.exists"; readonly path: string }
+  | { readonly kind: "files.not-found"; readonly path: string };
+
+export interface NewVault {
+  readonly folder: string;
+  readonly name: string;
+  readonly passphrase: string;
+  readonly cost?: KdfCost;
+}
+
+/** Usable on NTFS, FAT and exFAT alike: no reserved characters or names, no trailing dot or space. */
+const isUsableName = (name: string): boolean =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+  !/[<>:"/\\|?*\u0000-\u001f]|[. ]$|^ |^\.+$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name);
+
+/**
+ * Makes `<folder>/<name>.blackstart/` and opens it. Until the slot file stands, the folder is no vault;
+ * when a step fails, what was made is removed again. Blocks for the cost of the KDF.
+ */
+export const createVault = (
+  deps: RandomDep & ClockDep,
+  wanted: NewVault,
+): Result<OpenVault, CreateFailure> => {
+  if (!isUsableName(wanted.name)) return refuse({ kind: "vault.name-unusable", name: wanted.name });
+  const folder = join(wanted.folder, `${wanted.name}${vaultEnding}`);
+  if (!existsSync(wanted.folder) || !statSync(wanted.folder).isDirectory())
+    return refuse({ kind: "files.not-found", path: wanted.folder });
+  if (existsSync(folder)) return refuse({ kind: "files.exists", path: folder });
+  const masterKey = deps.randomBytes(32);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+    return fill(deps, folder, wanted, masterKey);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "EACCES" || code === "EPERM" || code === "EROFS")
+      return refuse({ kind: "files.no-permission", path: wanted.folder });
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  } finally {
+    wipe(masterKey);
+  }
+};
+
+const fill = (
+  deps: RandomDep & ClockDep,
+  folder: string,
+  wanted: NewVault,
+  masterKey: Buffer,
+): Result<OpenVault, CreateFailure> => {
+  mkdirSync(backupsOf(folder), { mode: 0o700 });
+  const db = openStore(databaseOf(folder), ...databaseKey(masterKey), false);
+  try {
+    migrate(db);
+  } finally {
+    db.close();
+  }
+  const createdAt = nowTimestamp(deps.clock);
+  const slot = makePassphraseSlot(deps, {
+    id: randomUUID(),
+    label: "",
+    createdAt,
+    passphrase: wanted.passphrase,
+    masterKey,
+    cost: wanted.cost ?? defaultKdfCost,
+  });
+  const slotFile = signSlotFile(masterKey, {
+    format: "blackstart vault",
+    version: 1,
+    id: randomUUID(),
+    name: wanted.name,
+    createdAt,
+    slots: [slot],
+  });
+  replaceFile(slotFileOf(folder), `${JSON.stringify(slotFile, null, 2)}\n`);
+  syncFolder(wanted.folder);
+  const opened = openWithMasterKey(deps, folder, slotFile, masterKey);
+  return opened.ok ? ok(opened.value) : opened;
+};

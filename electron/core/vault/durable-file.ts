@@ -1,0 +1,36 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+
+/** Makes the names in a folder durable. Windows cannot sync a folder; there NTFS journals renames itself. */
+export const syncFolder = (folder: string): void => {
+  if (process.platform === "win32") return;
+  const handle = openSync(folder, "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/**
+ * Replaces a file so that after a power cut either the old or the new content is there, whole.
+ * Throws the system's error (ENOSPC, EROFS, EACCES …); the old file is then untouched.
+ */
+export const replaceFile = (path: string, content: string | Buffer): void => {
+  const unfinished = `${path}.new`;
+  try {
+    const handle = openSync(unfinished, "w", 0o600);
+    try {
+      const bytes = Buffer.from(content);
+      for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(path));
+};

@@ -52,7 +52,7 @@ export interface IncidentHead {
   readonly head: HashHex;
 }
 
-/** An incident as its journal tells it. Maps keep the order in which things first appeared. */
+/** An incident as its journal tells it. */
 export interface IncidentState {
   readonly head: IncidentHead;
   readonly systems: ReadonlyMap<string, SystemStatus>;

@@ -1,0 +1,71 @@
+import type { HashHex, Hlc } from "#shared/domain/journal/entry.ts";
+import type { Db, ReadableDb } from "../db.ts";
+
+/** An entry as it lies in the store; `canonical` is the truth, the other columns serve look-ups. */
+export interface JournalRow {
+  readonly stream: string;
+  readonly device: string;
+  readonly seq: number;
+  readonly prev: HashHex;
+  readonly hash: HashHex;
+  readonly hlc: Hlc;
+  readonly canonical: string;
+}
+
+const columns = "stream, device, seq, prev, hash, hlc, canonical";
+
+/** Newest entry of one device's chain, or null. */
+export const chainHead = (db: ReadableDb, stream: string, device: string): JournalRow | null =>
+  db
+    .prepare<[string, string], JournalRow>(
+      `select ${columns} from journal where stream = ? and device = ? order by seq desc limit 1`,
+    )
+    .get(stream, device) ?? null;
+
+/** The newest clock reading of an incident, whoever wrote it. */
+export const newestHlc = (db: ReadableDb, stream: string): Hlc | null =>
+  db
+    .prepare<[string], { hlc: Hlc }>("select hlc from journal where stream = ? order by hlc desc limit 1")
+    .get(stream)?.hlc ?? null;
+
+export const insertEntry = (
+  db: Db,
+  row: JournalRow & { readonly enteredAt: string; readonly kind: string },
+): void => {
+  db.prepare<[string, string, number, string, string, string, string, string, string]>(
+    `insert into journal (stream, device, seq, prev, hash, hlc, entered_at, kind, canonical)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(row.stream, row.device, row.seq, row.prev, row.hash, row.hlc, row.enteredAt, row.kind, row.canonical);
+};
+
+/** All entries of an incident in journal order, one at a time: memory stays flat. */
+export const entriesOf = (db: ReadableDb, stream: string): IterableIterator<JournalRow> =>
+  db
+    .prepare<[string], JournalRow>(
+      `select ${columns} from journal where stream = ? order by hlc, device, seq`,
+    )
+    .iterate(stream);
+
+/** Newest first; beforeSeq: only entries of positions below it (of any device). */
+export const newestEntries = (
+  db: ReadableDb,
+  stream: string,
+  beforeSeq: number | null,
+  limit: number,
+): JournalRow[] =>
+  db
+    .prepare<[string, number, number], JournalRow>(
+      `select ${columns} from journal where stream = ? and seq < ? order by hlc desc, device desc, seq desc limit ?`,
+    )
+    .all(stream, beforeSeq ?? Number.MAX_SAFE_INTEGER, limit);
+
+export const countEntries = (db: ReadableDb, stream: string): number =>
+  db.prepare<[string], { n: number }>("select count(*) as n from journal where stream = ?").get(stream)?.n ??
+  0;
+
+/** Every incident there is an entry of. */
+export const streams = (db: ReadableDb): string[] =>
+  db
+    .prepare<[], { stream: string }>("select distinct stream from journal")
+    .all()
+    .map((row) => row.stream);

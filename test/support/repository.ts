@@ -39,6 +39,6 @@ export const projectFiles = (root = repositoryRoot): readonly string[] => {
   return [...walk(root)].sort();
 };
 
-/** The TypeScript sources of the product: everything in the three code folders. */
+/** The sources of the product: everything that runs from the three code folders. */
 export const sourceFiles = (root = repositoryRoot): readonly string[] =>
-  projectFiles(root).filter((path) => /^(shared|electron|renderer)\/.*\.tsx?$/.test(path));
+  projectFiles(root).filter((path) => /^(shared|electron|renderer)\/.*\.([cm]?js|tsx?)$/.test(path));

@@ -1,0 +1,33 @@
+import { defineConfig } from "playwright/test";
+import { quietFlags } from "../../electron/core/browser/browser-flags.ts";
+import { noBrowser, presentBrowser } from "../support/provide-browser.ts";
+import { inRepository } from "../support/repository.ts";
+
+const browser = presentBrowser();
+if (browser === null) throw new Error(noBrowser());
+
+const results = (name: string): string => inRepository("test-results", name);
+
+/** The product in a real browser window. One at a time: the machine's clock and screen are part of what is tested. */
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.@(e2e|spec|test).ts",
+  outputDir: results("e2e"),
+  reporter: [["list"], ["json", { outputFile: results("playwright.json") }]],
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  use: {
+    browserName: "chromium",
+    headless: true,
+    viewport: { width: 1280, height: 800 },
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    launchOptions: { executablePath: browser.path, args: quietFlags() },
+  },
+});

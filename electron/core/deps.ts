@@ -38,7 +38,7 @@ export interface SignerDep {
 
 /** The open vault's name as people know it, for the foot of printed pages. */
 export interface VaultNameDep {
-  readonly vault: { readonly name: string };
+  readonly vaultName: string;
 }
 
 /** Told after a change of reference data was committed. */

@@ -1,25 +1,14 @@
 import { join } from "node:path";
 import { cruise, type ICruiseOptions, type ICruiseResult, type IForbiddenRuleType } from "dependency-cruiser";
+import { entryPointsOf } from "./entry-points.ts";
 
 /** What the cruise starts from: all code, so that a file nobody imports is seen too. */
 export const cruisedFolders = ["shared", "electron", "renderer", "test"] as const;
 
-/**
- * Where a program starts, or what a tool loads by name. Everything else in the product must be reachable from here.
- * Kept to whole kinds of files: what one host, one process or one tool begins with.
- */
-export const entryPoints = [
-  "^electron/hosts/[^/]+/(main|preload)\\.ts$",
-  "^electron/core/process/entry\\.ts$",
-  "^renderer/main\\.tsx$",
-  "\\.config\\.ts$",
-  "\\.d\\.ts$",
-];
-
 const npm = (names: string): string => `(^|/)node_modules/(${names})(/|$)`;
 
 /** DESIGN, "Who may import whom". A type-only import counts. There is no list of exemptions. */
-export const rules: readonly IForbiddenRuleType[] = [
+const layerRules: readonly IForbiddenRuleType[] = [
   {
     name: "kernel-is-the-ground",
     comment: "kernel imports no other layer",
@@ -78,7 +67,13 @@ export const rules: readonly IForbiddenRuleType[] = [
     name: "hosts-are-apart",
     comment: "hosts share the core, not each other's code",
     from: { path: "^electron/hosts/([^/]+)/" },
-    to: { path: "^electron/hosts/", pathNot: "^electron/hosts/$1/" },
+    to: { path: "^electron/hosts/[^/]+/", pathNot: "^electron/hosts/$1/" },
+  },
+  {
+    name: "beside-hosts-knows-no-host",
+    comment: "a file beside the hosts must not be the way from one to another",
+    from: { path: "^electron/hosts/[^/]+$" },
+    to: { path: "^electron/hosts/[^/]+/" },
   },
   {
     name: "nobody-imports-the-renderer",
@@ -128,17 +123,31 @@ export const rules: readonly IForbiddenRuleType[] = [
   },
   { name: "no-cycles", comment: "a type-only cycle is a cycle", from: {}, to: { circular: true } },
   { name: "no-unresolvable", comment: "an import leads to a file", from: {}, to: { couldNotResolve: true } },
-  {
-    name: "no-orphans",
-    comment: "product code that no program reaches is not part of the product",
-    from: { path: entryPoints },
-    to: { path: "^(shared|electron|renderer)/", pathNot: entryPoints, reachable: false },
-  },
 ];
 
-const options: ICruiseOptions = {
+/** Loaded by a tool that knows their names, or by the compiler alone. */
+const loadedByName = ["\\.config\\.ts$", "\\.d\\.m?ts$"];
+
+const noOrphans = (entryPoints: readonly string[]): IForbiddenRuleType => {
+  const starts = [...entryPoints.map((path) => `^${path.replaceAll(".", "\\.")}$`), ...loadedByName];
+  return {
+    name: "no-orphans",
+    comment: "product code that no program reaches is not part of the product",
+    from: { path: starts },
+    to: { path: "^(shared|electron|renderer)/", pathNot: starts, reachable: false },
+  };
+};
+
+/** All rules for a tree that starts at these files. */
+export const rulesFor = (entryPoints: readonly string[]): readonly IForbiddenRuleType[] => [
+  ...layerRules,
+  noOrphans(entryPoints),
+];
+
+const optionsFor = (root: string): ICruiseOptions => ({
+  baseDir: root,
   validate: true,
-  ruleSet: { forbidden: rules.map((rule) => ({ severity: "error", ...rule })) },
+  ruleSet: { forbidden: rulesFor(entryPointsOf(root)).map((rule) => ({ severity: "error", ...rule })) },
   tsPreCompilationDeps: true,
   detectProcessBuiltinModuleCalls: true,
   doNotFollow: { path: "(^|/)node_modules/" },
@@ -148,21 +157,17 @@ const options: ICruiseOptions = {
     extensions: [".ts", ".tsx", ".d.ts", ".js", ".mjs", ".cjs", ".json"],
   },
   outputType: "json",
-};
+});
 
 /**
  * Reads every source file below `root` and applies the rules.
  * root: absolute; the paths in the answer are relative to it. Cost: about 2 ms per file.
  */
 export const cruiseTree = async (root: string): Promise<ICruiseResult> => {
-  const { output } = await cruise(
-    [...cruisedFolders],
-    { ...options, baseDir: root },
-    {
-      bustTheCache: true,
-      // Types of packages that carry none of their own (`mdast`) lie under @types.
-      modules: ["node_modules", join(root, "node_modules", "@types")],
-    },
-  );
+  const { output } = await cruise([...cruisedFolders], optionsFor(root), {
+    bustTheCache: true,
+    // Types of packages that carry none of their own (`mdast`) lie under @types.
+    modules: ["node_modules", join(root, "node_modules", "@types")],
+  });
   return typeof output === "string" ? (JSON.parse(output) as ICruiseResult) : output;
 };

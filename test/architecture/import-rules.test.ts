@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { inRepository, repositoryRoot, sourceFiles } from "../support/repository.ts";
 import { tempDir } from "../support/temp-dir.ts";
-import { cruiseTree, rules } from "./dependency-cruiser.config.ts";
+import { cruiseTree, rulesFor } from "./dependency-cruiser.config.ts";
+import { entryPointsOf } from "./entry-points.ts";
 import { healthyTree, type PlantedViolation, plantedViolations } from "./planted-violations.ts";
 
 const violationsIn = async (root: string) =>
@@ -12,7 +13,6 @@ const violationsIn = async (root: string) =>
 /** Writes the small tree, with one line more where a violation is planted, beside the real packages. */
 const plantTree = (planted?: PlantedViolation): string => {
   const root = tempDir("imports");
-  cpSync(inRepository("package.json"), join(root, "package.json"));
   symlinkSync(inRepository("node_modules"), join(root, "node_modules"), "junction");
   const files = { ...healthyTree };
   if (planted !== undefined) files[planted.file] = `${planted.line}\n${files[planted.file] ?? ""}`;
@@ -46,5 +46,15 @@ test.each(plantedViolations)("$rule catches, and it alone, in $file: $line", asy
 
 test("every rule has a planted violation", () => {
   const planted = new Set(plantedViolations.map((violation) => violation.rule));
-  expect(rules.map((rule) => rule.name).filter((name) => !planted.has(name ?? ""))).toEqual([]);
+  expect(
+    rulesFor([])
+      .map((rule) => rule.name)
+      .filter((name) => !planted.has(name ?? "")),
+  ).toEqual([]);
+});
+
+test("every file that a script, the build or the page starts with is there", () => {
+  const entryPoints = entryPointsOf(repositoryRoot);
+  expect(entryPoints.length).toBeGreaterThanOrEqual(6);
+  expect(entryPoints.filter((path) => !existsSync(inRepository(path)))).toEqual([]);
 });

@@ -1,5 +1,12 @@
 /** A small tree that keeps every rule; each planted line breaks exactly one. */
 export const healthyTree: Readonly<Record<string, string>> = {
+  "package.json": `{ "type": "module", "imports": { "#shared/*": "./shared/*", "#core/*": "./electron/core/*" },
+    "scripts": { "start": "node electron/hosts/start.mjs" },
+    "dependencies": { "better-sqlite3": "1", "react": "1", "electron-store": "1" },
+    "devDependencies": { "electron": "1", "playwright": "1", "axe-core": "1", "vite": "1" } }`,
+  "electron/electron.vite.config.ts": `import "vite"; export const entries = ["electron/core/process/entry.ts",
+    "electron/hosts/desktop/main.ts", "electron/hosts/loopback/main.ts"];`,
+  "renderer/index.html": `<script type="module" src="./app/main.tsx"></script>`,
   "shared/kernel/result.ts": "export const ok = 1; export interface Failure { readonly kind: string }",
   "shared/domain/systems/order.ts": `import { ok } from "../../kernel/result.ts"; export const order = ok;`,
   "shared/contract/contract.ts": `import { order } from "../domain/systems/order.ts"; export const contract = order; export type Kind = "a.b";`,
@@ -14,13 +21,14 @@ export const healthyTree: Readonly<Record<string, string>> = {
   "electron/core/process/entry.ts": `import "../store/migrate.ts"; import "../commands/declare.ts"; import "node:process"; import "#shared/domain/more.ts"; import "#shared/contract/more.ts"; import "#shared/text/more.ts";`,
   "electron/hosts/desktop/window.ts": `import { BrowserWindow } from "electron"; export const open = () => BrowserWindow;`,
   "electron/hosts/desktop/main.ts": `import Store from "electron-store"; import { open } from "./window.ts"; import { declare } from "#core/commands/declare.ts"; open(); declare; Store;`,
+  "electron/hosts/start.mjs": `export const start = 1;`,
   "electron/hosts/loopback/server.ts": `export const serve = () => 1;`,
   "electron/hosts/loopback/main.ts": `import { serve } from "./server.ts"; serve();`,
   "renderer/ui/more.ts": "export const more = 1;",
   "renderer/ui/field.tsx": `import { useState } from "react"; export const Field = () => useState;`,
   "renderer/features/keys/station.tsx": `import { Field } from "../../ui/field.tsx"; export const Station = Field;`,
   "renderer/features/cockpit/cockpit.tsx": `import { words } from "#shared/text/words.ts"; export const Cockpit = words;`,
-  "renderer/main.tsx": `import "./ui/more.ts"; import "./features/keys/station.tsx"; import "./features/cockpit/cockpit.tsx";`,
+  "renderer/app/main.tsx": `import "../ui/more.ts"; import "../features/keys/station.tsx"; import "../features/cockpit/cockpit.tsx";`,
   "test/support/fixture.ts": `import { order } from "#shared/domain/systems/order.ts"; export const fixture = order;`,
 };
 
@@ -79,6 +87,7 @@ export const plantedViolations: readonly PlantedViolation[] = [
     "electron/hosts/desktop/window.ts",
     `import type { T } from "../loopback/server.ts";`,
   ),
+  plant("beside-hosts-knows-no-host", "electron/hosts/start.mjs", `import("./loopback/server.ts");`),
   plant("nobody-imports-the-renderer", server, `import type { T } from "../../../renderer/ui/more.ts";`),
   plant("renderer-sees-only-shared", station, `import type { Migration } from "#core/store/db.ts";`),
   plant(

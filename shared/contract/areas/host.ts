@@ -76,7 +76,10 @@ export const hostAreas = {
       output: z.strictObject({ path, bytes: z.number().int(), pages: z.number().int().nullable() }),
       error: [
         failure("printouts.no-printer", { reason: z.string() }),
+        failure("files.not-found", { path }),
+        failure("files.no-permission", { path }),
         failure("files.not-written", { path, code: z.string() }),
+        failure("files.readback-differs", { path }),
         failure("files.exists", { path }),
         failure("printing.no-contacts"),
       ],

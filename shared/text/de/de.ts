@@ -7,6 +7,7 @@ import { contacts } from "./contacts.ts";
 import { failures } from "./failures.ts";
 import { files } from "./files.ts";
 import { general } from "./general.ts";
+import { hosts } from "./hosts.ts";
 import { imports } from "./imports.ts";
 import { incidents } from "./incidents.ts";
 import { journal } from "./journal.ts";
@@ -26,6 +27,7 @@ export const de: Messages<typeof en> = {
   failures,
   files,
   general,
+  hosts,
   imports,
   incidents,
   journal,

@@ -5,6 +5,7 @@ import { contacts } from "./contacts.ts";
 import { failures } from "./failures.ts";
 import { files } from "./files.ts";
 import { general } from "./general.ts";
+import { hosts } from "./hosts.ts";
 import { imports } from "./imports.ts";
 import { incidents } from "./incidents.ts";
 import { journal } from "./journal.ts";
@@ -25,6 +26,7 @@ export const en = {
   failures,
   files,
   general,
+  hosts,
   imports,
   incidents,
   journal,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { channelKinds } from "../domain/contacts/contact.ts";
-import { incidentKinds, stepResults } from "../domain/journal/kinds.ts";
+import type { HashHex, JournalEntry } from "../domain/journal/entry.ts";
+import { type EntryKind, entryBodies, incidentKinds, stepResults } from "../domain/journal/kinds.ts";
 import { volumeTypes } from "../domain/keys/recovery-key.ts";
 import { systemStates } from "../domain/systems/system.ts";
 import { isTimestamp, type Timestamp } from "../kernel/time.ts";
@@ -123,7 +124,12 @@ export const incidentSummary = z.strictObject({
   head: hash,
 });
 
-/** A journal entry as screens and exports read it; `text` fields are as written, never markup. */
+type WithoutFrame<E> = E extends JournalEntry ? Omit<E, "v" | "hlc"> & { readonly hash: HashHex } : never;
+
+/** A journal entry as screens and exports read it, discriminated by `kind`; its texts are as written, never markup. */
+export type LoggedEntry = WithoutFrame<JournalEntry>;
+
+/** The core reads every entry by the schema of its kind before it sends it; here the frame is checked again. */
 export const journalEntry = z.strictObject({
   stream: z.uuid(),
   device: z.string(),
@@ -133,6 +139,6 @@ export const journalEntry = z.strictObject({
   occurredAt: timestamp,
   enteredAt: timestamp,
   author: z.string(),
-  kind: z.string(),
-  body: z.record(z.string(), z.json()),
-});
+  kind: z.enum(Object.keys(entryBodies) as [EntryKind, ...EntryKind[]]),
+  body: z.record(z.string(), z.json().optional()),
+}) as unknown as z.ZodType<LoggedEntry, LoggedEntry>;

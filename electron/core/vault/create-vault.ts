@@ -8,7 +8,7 @@ import { migrate } from "../store/migrate.ts";
 import { openStore } from "../store/open.ts";
 import { wipe } from "./crypto.ts";
 import { replaceFile, syncFolder } from "./durable-file.ts";
-import { backupsOf, databaseOf, slotFileOf, vaultEnding } from "./folder.ts";
+import { backupsOf, databaseOf, isUsableName, slotFileOf, vaultEnding } from "./folder.ts";
 import { databaseKey, type OpenFailure, type OpenVault, openWithMasterKey } from "./open-vault.ts";
 import { defaultKdfCost, type KdfCost, makePassphraseSlot } from "./passphrase-slot.ts";
 import { signSlotFile } from "./slot-file.ts";
@@ -25,11 +25,6 @@ export interface NewVault {
   readonly passphrase: string;
   readonly cost?: KdfCost;
 }
-
-/** Usable on NTFS, FAT and exFAT alike: no reserved characters or names, no trailing dot or space. */
-const isUsableName = (name: string): boolean =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-  !/[<>:"/\\|?*\u0000-\u001f]|[. ]$|^ |^\.+$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name);
 
 /**
  * Makes `<folder>/<name>.blackstart/` and opens it. Until the slot file stands, the folder is no vault;

@@ -11,6 +11,11 @@ export const databaseOf = (folder: string): string => join(folder, "vault.db");
 export const backupsOf = (folder: string): string => join(folder, "backups");
 export const vaultNameOf = (folder: string): string => basename(folder).replace(/\.blackstart$/, "");
 
+/** Usable on NTFS, FAT and exFAT alike: no reserved characters or names, no trailing dot or space. */
+export const isUsableName = (name: string): boolean =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+  !/[<>:"/\\|?*\u0000-\u001f]|[. ]$|^ |^\.+$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name);
+
 export type FolderFailure =
   | { readonly kind: "vault.not-found"; readonly path: string }
   | { readonly kind: "vault.not-a-vault"; readonly path: string; readonly missing: string }

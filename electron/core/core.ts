@@ -1,0 +1,128 @@
+import { randomBytes } from "node:crypto";
+import { coreContract, type CoreHandlers } from "#shared/contract/contract.ts";
+import type { CallContext } from "#shared/contract/define.ts";
+import { type Failure, ok, type Result, refuse } from "#shared/kernel/result.ts";
+import type { Clock } from "#shared/kernel/time.ts";
+import { verifyArchiveCommand } from "./commands/exports/verify-archive.ts";
+import { browseFolder } from "./commands/files/browse.ts";
+import { makeFolder } from "./commands/files/make-folder.ts";
+import { listPlaces } from "./commands/files/places.ts";
+import { inspectVault } from "./commands/vault/inspect.ts";
+import { createOperations } from "./operations.ts";
+import { type VaultHandlers, vaultAreas } from "./open-handlers.ts";
+import { createRouter, type ReportBug } from "./process/router.ts";
+import { createSession, type Push, type Session } from "./session.ts";
+import { failureOfError } from "./store/failure-of-error.ts";
+import { createVault } from "./vault/create-vault.ts";
+import { cryptoReady } from "./vault/crypto.ts";
+import { openVault } from "./vault/open-vault.ts";
+import type { KdfCost } from "./vault/passphrase-slot.ts";
+import { selfTest } from "./vault/self-test.ts";
+
+/** Everything behind the contract, in one process: at most one open vault. */
+export interface Core {
+  /** operation: a name under which the caller may cancel and is told of progress. */
+  call(area: string, name: string, input: unknown, operation?: string): Promise<Result<unknown, Failure>>;
+  /** Closes the vault; safe to call at any time. */
+  close(): void;
+}
+
+export interface CoreDeps {
+  readonly push: Push;
+  readonly clock?: Clock;
+  /** For tests: cheaper than what people get. */
+  readonly kdfCost?: KdfCost;
+  readonly reportBug?: ReportBug;
+}
+
+const systemClock: Clock = {
+  nowMs: () => Date.now(),
+  offsetMinutes: (atMs) => -new Date(atMs).getTimezoneOffset(),
+};
+
+/** Names and places only: a message could hold what somebody typed. */
+const reportToStderr: ReportBug = (reference, where, error) => {
+  const name = error instanceof Error ? error.name : typeof error;
+  const code = (error as { code?: unknown } | null)?.code;
+  const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
+  process.stderr.write(
+    `blackstart: unexpected ${name}${typeof code === "string" ? ` (${code})` : ""} in ${where}, reference ${reference}\n${frames.slice(0, 8).join("\n")}\n`,
+  );
+};
+
+/** Loads and tests the primitives, then stands ready, locked. Throws when a primitive answers wrongly. */
+export const createCore = async (deps: CoreDeps): Promise<Core> => {
+  await cryptoReady();
+  selfTest();
+  const clock = deps.clock ?? systemClock;
+  const session = createSession({ clock, randomBytes, push: deps.push });
+  const operations = createOperations(deps.push);
+  const handlers: CoreHandlers = {
+    ...guarded(session),
+    vault: vaultHandlers(session, { clock, randomBytes }, deps.kdfCost),
+    files: { places: listPlaces, browse: browseFolder, makeFolder },
+    progress: {
+      cancel: ({ operation }) => {
+        operations.cancel(operation);
+        return ok({});
+      },
+    },
+    exports: { ...guarded(session).exports, verifyArchive: verifyArchiveCommand },
+  };
+  const router = createRouter(coreContract, handlers, {
+    failureOf: failureOfError,
+    reportBug: deps.reportBug ?? reportToStderr,
+  });
+  return {
+    call: (area, name, input, operation) =>
+      operations.run(operation, (context) => router.call(area, name, input, context)),
+    close: () => session.end(),
+  };
+};
+
+const vaultHandlers = (
+  session: Session,
+  deps: { readonly clock: Clock; readonly randomBytes: (count: number) => Buffer },
+  cost: KdfCost | undefined,
+): CoreHandlers["vault"] => ({
+  status: () => ok(session.status()),
+  inspect: inspectVault,
+  create: ({ folder, name, passphrase, operator }) => {
+    const made = createVault(deps, { folder, name, passphrase, ...(cost === undefined ? {} : { cost }) });
+    return made.ok ? ok(session.begin(made.value, operator)) : made;
+  },
+  open: ({ path, passphrase, operator }) => {
+    session.end();
+    const opened = openVault(deps, path, passphrase);
+    return opened.ok ? ok(session.begin(opened.value, operator)) : opened;
+  },
+  lock: () => {
+    session.end();
+    return ok({});
+  },
+  signOn: ({ operator }) => {
+    const vault = session.signOn(operator);
+    return vault === null ? refuse({ kind: "vault.locked" }) : ok(vault);
+  },
+});
+
+/** Handlers for everything that needs an open vault: while it is locked they answer vault.locked. */
+const guarded = (session: Session): VaultHandlers => {
+  const guard =
+    (area: string, name: string) =>
+    (input: unknown, context: CallContext): unknown => {
+      const handlers = session.handlers() as Record<string, Record<string, (i: unknown, c: CallContext) => unknown>> | null;
+      if (handlers === null) return refuse({ kind: "vault.locked" });
+      return handlers[area]?.[name]?.(input, context);
+    };
+  return Object.fromEntries(
+    vaultAreas.map((area) => [
+      area,
+      Object.fromEntries(
+        Object.entries(coreContract[area])
+          .filter(([, declared]) => declared.type === "call")
+          .map(([name]) => [name, guard(area, name)]),
+      ),
+    ]),
+  ) as unknown as VaultHandlers;
+};

@@ -1,0 +1,54 @@
+import { coreContract, type CoreHandlers } from "#shared/contract/contract.ts";
+import type { Journal } from "./journal/append.ts";
+import type { VaultDeps } from "./deps.ts";
+import { exportIncidentArchive } from "./commands/exports/incident-archive.ts";
+import { applyImport } from "./commands/imports/apply.ts";
+import { discardImport } from "./commands/imports/discard.ts";
+import { previewImport } from "./commands/imports/preview.ts";
+import { closeIncident } from "./commands/incidents/close.ts";
+import { declareIncident } from "./commands/incidents/declare.ts";
+import { listIncidents } from "./commands/incidents/list.ts";
+import { setSystemState } from "./commands/incidents/set-system-state.ts";
+import { showIncident } from "./commands/incidents/show.ts";
+import { startNow, startOrderOfAll } from "./commands/incidents/start-now.ts";
+import { listEntries } from "./commands/journal/entries.ts";
+import { recordNote } from "./commands/journal/note.ts";
+import { findKeys } from "./commands/keys/find.ts";
+import { revealKey } from "./commands/keys/reveal.ts";
+import { contactTreeHtml, contactTreeToFile } from "./commands/printing/contact-tree.ts";
+import { countReference } from "./commands/reference/counts.ts";
+import { listContacts } from "./commands/reference/list-contacts.ts";
+import { listEndpoints } from "./commands/reference/list-endpoints.ts";
+import { listRunbooks } from "./commands/reference/list-runbooks.ts";
+import { listSystems } from "./commands/reference/list-systems.ts";
+import { readRunbook } from "./commands/reference/read-runbook.ts";
+import { abandonRun } from "./commands/runs/abandon.ts";
+import { answerStep } from "./commands/runs/answer.ts";
+import { showRun } from "./commands/runs/show.ts";
+import { startRun } from "./commands/runs/start.ts";
+
+/** The areas of the contract that need an open vault. */
+export const vaultAreas = [
+  "reference",
+  "imports",
+  "systems",
+  "endpoints",
+  "contacts",
+  "runbooks",
+  "keys",
+  "incidents",
+  "journal",
+  "runs",
+  "exports",
+  "printing",
+] as const satisfies readonly (keyof typeof coreContract)[];
+
+export type OpenVaultDeps = VaultDeps & { readonly journal: Journal };
+
+export type VaultHandlers = Omit<Pick<CoreHandlers, (typeof vaultAreas)[number]>, "exports"> & {
+  /** `verifyArchive` works without a vault and stands beside these. */
+  readonly exports: Omit<CoreHandlers["exports"], "verifyArchive">;
+};
+
+/** The commands on one open vault. */
+export const openHandlers = (deps: OpenVaultDeps): VaultHandlers => ({});

@@ -26,6 +26,12 @@ export const migration: Migration = {
       create trigger journal_no_delete before delete on journal
         begin select raise(abort, 'journal is append-only'); end;
 
+      -- "insert or replace" deletes without firing delete triggers.
+      create trigger journal_no_replace before insert on journal
+        when exists (select 1 from journal where stream = new.stream and device = new.device and seq = new.seq)
+          or exists (select 1 from journal where hash = new.hash)
+        begin select raise(abort, 'journal is append-only'); end;
+
       create table projection (
         stream text not null,
         part text not null,

@@ -5,12 +5,14 @@ export type ImportKind = (typeof importKinds)[number];
 export const problemCodes = [
   /** facts: id. The row has no id, or its name is empty. */
   "missing-id",
-  /** facts: id, firstRow. The id was there before; the later row is left out. */
+  /** facts: id, firstRow, firstFile. The id was there before; the later row is left out. */
   "duplicate-id",
   /** facts: column, value. */
   "not-a-number",
   /** facts: id, dependency. */
   "unknown-dependency",
+  /** facts: id. A system without a tier comes last in every order. */
+  "missing-tier",
   /** facts: id. A system that names itself. */
   "self-dependency",
   /** facts: members. */
@@ -23,6 +25,12 @@ export const problemCodes = [
   "bad-encoding",
   /** facts: expected, found. */
   "column-count",
+  /** A quotation mark that is never closed: everything after it belongs to one cell. */
+  "unclosed-quote",
+  /** facts: column, limit. */
+  "too-long",
+  /** facts: column, value. */
+  "bad-date",
   /** facts: device. `System.Object[]` instead of a key: the export lost several keys. */
   "object-array",
   /** facts: device, keyId, blocks. */
@@ -31,11 +39,11 @@ export const problemCodes = [
   "bad-key-shape",
   /** facts: keyId. */
   "bad-key-id",
-  /** facts: keyId, firstRow. Same id, different digits. */
+  /** facts: keyId, and firstRow, firstFile when the other one is in these files. Same id, different digits. */
   "conflicting-key",
-  /** facts: device. No endpoint of that name is known. */
+  /** facts: device, keyId; or devices (how many), device (the first names), rows. No endpoint of that name is known. */
   "unknown-device",
-  /** facts: device, count. */
+  /** facts: device, count; or devices (how many), device (the first names). */
   "several-keys",
   /** facts: name. */
   "no-number",

@@ -23,7 +23,7 @@ export const migration: Migration = {
 
       create table endpoint (
         id text primary key, name text not null, asset_tag text not null, serial_number text not null,
-        site text not null, department text not null, room text not null,
+        site text not null, department text not null, room text not null, search text not null,
         version integer not null, changed_at text not null
       ) strict, without rowid;
       create index endpoint_by_name on endpoint (name collate nocase);
@@ -50,7 +50,7 @@ export const migration: Migration = {
       ) strict, without rowid;
       create index recovery_key_by_device_name on recovery_key (device_name collate nocase);
 
-      create table runbook_source (hash text primary key, markdown text not null) strict, without rowid;
+      create table runbook_source (hash text primary key, runbook text not null, markdown text not null) strict, without rowid;
       create table runbook (
         id text primary key, title text not null, language text not null, applies_to text not null,
         roles text not null, reviewed text not null, review_due text not null, steps integer not null,

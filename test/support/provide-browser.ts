@@ -10,9 +10,9 @@ export interface ProvidedBrowser {
   readonly origin: string;
 }
 
-/** An installed Chrome, Chromium or Edge; else the one Playwright keeps. Null when there is neither. */
-export const presentBrowser = (): ProvidedBrowser | null => {
-  const installed = findBrowser();
+/** An installed Chrome, Chromium or Edge; else the one that Playwright keeps. Null when there is neither. */
+export const presentBrowser = (find = findBrowser): ProvidedBrowser | null => {
+  const installed = find();
   if (installed !== null) return { ...installed, origin: "installed" };
   // A wrong BLACKSTART_BROWSER is to be noticed, not replaced.
   if ((process.env.BLACKSTART_BROWSER ?? "") !== "") return null;
@@ -32,7 +32,7 @@ const apt = (...args: readonly string[]): boolean =>
 export const provideBrowser = (): ProvidedBrowser | null => {
   const present = presentBrowser();
   if (present !== null || (process.env.BLACKSTART_BROWSER ?? "") !== "" || !canInstall()) return present;
-  if (!apt("update") || !apt("install", "-y", "--no-install-recommends", "chromium")) return null;
+  if (!apt("update") || !apt("install", "-y", "chromium")) return null;
   const installed = findBrowser();
   return installed === null ? null : { ...installed, origin: "installed just now by apt" };
 };

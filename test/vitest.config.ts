@@ -1,11 +1,14 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /** Unit and acceptance tests; the browser walk-through has its own runner in test/e2e. */
 export default defineConfig({
   test: {
-    root: new URL("..", import.meta.url).pathname,
+    root: fileURLToPath(new URL("..", import.meta.url)),
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     exclude: ["test/e2e/**", "test/fault/**", "test/bench/**", "node_modules/**"],
+    // A test that was singled out while writing it must not hide the others.
+    allowOnly: false,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -7,7 +7,9 @@ export const cruisedFolders = ["shared", "electron", "renderer", "test"] as cons
 
 const npm = (names: string): string => `(^|/)node_modules/(${names})(/|$)`;
 
-/** DESIGN, "Who may import whom". A type-only import counts. There is no list of exemptions. */
+/** As written in an import before the build, and as found after it. */
+const builtProgram = "^(\\.\\./)*out/(main|preload)/[a-z]+\\.c?js$";
+
 const layerRules: readonly IForbiddenRuleType[] = [
   {
     name: "kernel-is-the-ground",
@@ -78,7 +80,7 @@ const layerRules: readonly IForbiddenRuleType[] = [
   {
     name: "nobody-imports-the-renderer",
     comment: "hosts serve the built renderer, they do not import it",
-    from: { path: "^electron/" },
+    from: { path: "^electron/(core|hosts)/" },
     to: { path: "^renderer/" },
   },
   {
@@ -122,7 +124,18 @@ const layerRules: readonly IForbiddenRuleType[] = [
     },
   },
   { name: "no-cycles", comment: "a type-only cycle is a cycle", from: {}, to: { circular: true } },
-  { name: "no-unresolvable", comment: "an import leads to a file", from: {}, to: { couldNotResolve: true } },
+  {
+    name: "no-unresolvable",
+    comment: "an import leads to a file; what the build makes is there after it",
+    from: {},
+    to: { couldNotResolve: true, pathNot: builtProgram },
+  },
+  {
+    name: "only-starters-load-built-code",
+    comment: "sources import sources; the build's output is loaded by what starts it from the sources",
+    from: { pathNot: "^electron/hosts/[^/]+\\.mjs$" },
+    to: { path: builtProgram },
+  },
 ];
 
 /** Loaded by a tool that knows their names, or by the compiler alone. */
@@ -138,7 +151,7 @@ const noOrphans = (entryPoints: readonly string[]): IForbiddenRuleType => {
   };
 };
 
-/** All rules for a tree that starts at these files. */
+/** DESIGN, "Who may import whom", for a tree whose programs start at these files. There is no list of exemptions. */
 export const rulesFor = (entryPoints: readonly string[]): readonly IForbiddenRuleType[] => [
   ...layerRules,
   noOrphans(entryPoints),
@@ -150,7 +163,7 @@ const optionsFor = (root: string): ICruiseOptions => ({
   ruleSet: { forbidden: rulesFor(entryPointsOf(root)).map((rule) => ({ severity: "error", ...rule })) },
   tsPreCompilationDeps: true,
   detectProcessBuiltinModuleCalls: true,
-  doNotFollow: { path: "(^|/)node_modules/" },
+  doNotFollow: { path: "(^|/)(node_modules|out)/" },
   enhancedResolveOptions: {
     exportsFields: ["exports"],
     conditionNames: ["import", "require", "node", "default"],

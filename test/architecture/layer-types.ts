@@ -13,8 +13,19 @@ const parsed = (layer: Layer): ts.ParsedCommandLine => {
   return ts.parseJsonConfigFileContent(config, ts.sys, dirname(path));
 };
 
-/** Absolute paths of the files a layer's type check reads. */
-export const filesOf = (layer: Layer): readonly string[] => parsed(layer).fileNames;
+/** Absolute paths of the project's files that a layer's type check reads: those it names and those they import. */
+export const filesOf = (layer: Layer): readonly string[] => {
+  const { options, fileNames } = parsed(layer);
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile } = host;
+  // Packages are resolved but not read: what they declare is of no interest here.
+  host.getSourceFile = (path, target, ...rest) =>
+    path.includes("/node_modules/")
+      ? ts.createSourceFile(path, "", target)
+      : getSourceFile(path, target, ...rest);
+  const program = ts.createProgram(fileNames, { ...options, noLib: true, types: [] }, host);
+  return program.getSourceFiles().map((source) => source.fileName);
+};
 
 export const optionsOf = (layer: Layer): ts.CompilerOptions => parsed(layer).options;
 

@@ -20,7 +20,8 @@ export const pageHeaders = (connect: "'self'" | "'none'"): Readonly<Record<strin
   "content-security-policy": contentPolicy(connect),
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
-  "permissions-policy": "camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), display-capture=()",
+  "permissions-policy":
+    "camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), display-capture=()",
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
   "cache-control": "no-store",

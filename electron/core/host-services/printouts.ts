@@ -29,6 +29,8 @@ export const createPrintouts = ({ supervisor, toPdf }: PrintoutsDeps): HostHandl
 
 /** Number of pages, from the page objects of a PDF whose structure is not compressed; null when none are readable. */
 const pagesOf = (pdf: Uint8Array): number | null => {
-  const found = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g);
+  const found = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+    .toString("latin1")
+    .match(/\/Type\s*\/Page\b(?!s)/g);
   return found === null ? null : found.length;
 };

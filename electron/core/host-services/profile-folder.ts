@@ -31,7 +31,8 @@ export const profileFolder = (computer: ProfileComputer = thisComputer()): strin
   if (env["BLACKSTART_PROFILE"]) return env["BLACKSTART_PROFILE"];
   const portable = portableFolder(computer);
   if (portable !== null) return join(portable, "Blackstart-data");
-  if (platform === "win32") return join(env["APPDATA"] || join(homeFolder, "AppData", "Roaming"), "Blackstart");
+  if (platform === "win32")
+    return join(env["APPDATA"] || join(homeFolder, "AppData", "Roaming"), "Blackstart");
   if (platform === "darwin") return join(homeFolder, "Library", "Application Support", "Blackstart");
   return join(env["XDG_CONFIG_HOME"] || join(homeFolder, ".config"), "Blackstart");
 };

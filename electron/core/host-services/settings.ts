@@ -29,7 +29,7 @@ export interface SettingsKeeper {
 export const createSettings = (open: () => SettingsFile): SettingsKeeper => {
   const opened = attempt(open);
   const read = (): Settings => (opened.ok ? settingsFrom(opened.value.store) : defaultSettings);
-  const write = (changes: Partial<Settings>) => {
+  const write = (changes: { readonly [K in keyof Settings]?: Settings[K] | undefined }) => {
     if (!opened.ok) return notSaved(opened.error);
     const given = Object.entries(changes).filter(([, value]) => value !== undefined);
     const written = attempt(() => opened.value.set(Object.fromEntries(given)));

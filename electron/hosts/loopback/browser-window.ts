@@ -1,0 +1,36 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { quietFlags } from "#core/browser/browser-flags.ts";
+import type { Browser } from "#core/browser/find-browser.ts";
+
+export interface BrowserWindow {
+  /** Settles when the browser's process has ended, also when it could not be started. */
+  readonly ended: Promise<void>;
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+/** Opens a window without tabs and address bar, in a profile of its own that is removed afterwards. */
+export const openBrowserWindow = (browser: Browser, address: string): BrowserWindow => {
+  const profile = mkdtempSync(join(tmpdir(), "blackstart-window-"));
+  const child = spawn(browser.path, [...quietFlags(), `--user-data-dir=${profile}`, `--app=${address}`], {
+    stdio: "ignore",
+  });
+  const ended = new Promise<void>((resolve) => {
+    child.once("exit", () => resolve());
+    child.once("error", () => resolve());
+  });
+  return {
+    ended,
+    close: async () => {
+      const patience = setTimeout(() => child.kill("SIGKILL"), 3000);
+      child.kill();
+      await ended;
+      clearTimeout(patience);
+      // Its helpers may still be closing files.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    },
+  };
+};

@@ -1,0 +1,113 @@
+import { createReadStream } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { HostCalls } from "#core/host-services/host-calls.ts";
+import { pageHeaders } from "#core/host-services/page-headers.ts";
+import type { RendererFile } from "#core/host-services/renderer-files.ts";
+import { type Expected, isSameSecret, newSecret, refusalOfCall, refusalOfRequest } from "./access.ts";
+import type { PagePresence } from "./page-presence.ts";
+import { readCallBody } from "./request-body.ts";
+
+export interface LoopbackServerDeps {
+  readonly calls: HostCalls;
+  readonly files: ReadonlyMap<string, RendererFile>;
+  readonly pages: PagePresence;
+  /** The address for the browser was asked for a second time: somebody else on this computer has read it. */
+  readonly onStolenTicket: () => void;
+}
+
+export interface LoopbackServer {
+  /** For a person to open: carries the token in its fragment, which browsers do not send. */
+  readonly address: string;
+  /** For the command line of a browser, which others on this computer can read: leads to `address`, once. */
+  readonly ticketAddress: string;
+  close(): Promise<void>;
+}
+
+const headers = pageHeaders("'self'");
+const ticketPath = "/open/";
+
+/**
+ * Serves the window's page and its calls on 127.0.0.1, on a port of the system's choice.
+ * GET: the built files. POST `/call/<area>/<name>` with `{input, operation?}`: a Result. POST `/pushes`: one JSON message
+ * per line for as long as the page is there. Nothing else, and nothing to other origins or without the token.
+ */
+export const startLoopbackServer = async (deps: LoopbackServerDeps): Promise<LoopbackServer> => {
+  const token = newSecret();
+  const ticket = newSecret();
+  let ticketUsed = false;
+  let expected: Expected = { host: "", token };
+
+  const takeTicket = (response: ServerResponse): void => {
+    if (ticketUsed) {
+      end(response, 403);
+      deps.onStolenTicket();
+      return;
+    }
+    ticketUsed = true;
+    response.writeHead(302, { ...headers, location: `/#token=${token}` }).end();
+  };
+
+  const get = (path: string, response: ServerResponse): void => {
+    const file = deps.files.get(path);
+    if (path.startsWith(ticketPath) && isSameSecret(path.slice(ticketPath.length), ticket))
+      takeTicket(response);
+    else if (file === undefined) end(response, 404);
+    else sendFile(file, response);
+  };
+
+  const post = async (path: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const refused = refusalOfCall(request.headers, expected);
+    if (refused !== null) return end(response, refused);
+    if (path === "/pushes") {
+      response.writeHead(200, { ...headers, "content-type": "application/x-ndjson" });
+      return deps.pages.attach(response);
+    }
+    const called = /^\/call\/(\w+)\/(\w+)$/.exec(path);
+    if (called === null) return end(response, 404);
+    const body = await readCallBody(request);
+    if (!body.ok) return end(response, body.failure.kind === "body.too-large" ? 413 : 400);
+    const [, area = "", name = ""] = called;
+    const result = await deps.calls.call(area, name, body.value.input, body.value.operation);
+    response.writeHead(200, { ...headers, "content-type": "application/json" }).end(JSON.stringify(result));
+  };
+
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000 }, (request, response) => {
+    const refused = refusalOfRequest(request.headers, expected);
+    // Compared as it came: a path that would have to be decoded or resolved is in no list.
+    const path = (request.url ?? "").split("?", 1)[0] ?? "";
+    if (refused !== null) end(response, refused);
+    else if (request.method === "GET") get(path, response);
+    else if (request.method !== "POST") end(response, 405);
+    else void post(path, request, response).catch(() => response.destroy());
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  expected = { host, token };
+  return {
+    address: `http://${host}/#token=${token}`,
+    ticketAddress: `http://${host}${ticketPath}${ticket}`,
+    close: () =>
+      new Promise((resolve) => {
+        deps.pages.close();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};
+
+const sendFile = ({ path, contentType }: RendererFile, response: ServerResponse): void => {
+  response.writeHead(200, { ...headers, "content-type": contentType });
+  createReadStream(path)
+    .on("error", () => response.destroy())
+    .pipe(response);
+};
+
+/** A refusal says nothing but its number, and takes no more of the request. */
+const end = (response: ServerResponse, status: number): void => {
+  response.writeHead(status, { ...headers, connection: "close" }).end();
+};

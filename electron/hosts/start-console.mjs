@@ -1,0 +1,76 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildIfStale, canBuild } from "./build.mjs";
+
+/** `npm start`: the desktop console where Electron can be had, else the same console in the installed browser. */
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const electronPackage = join(root, "node_modules", "electron");
+
+/** Fetching the runtime is worth a moment on a good day, and must not hold anybody up on a bad one: after a failure not again for an hour. */
+const fetchWithinMs = 45_000;
+const fetchAgainAfterMs = 3_600_000;
+const fetchFailed = join(root, ".cache", "electron-not-fetched");
+
+/** A runtime that ends this soon with an error cannot start on this computer (missing libraries, no rights). */
+const startsWithinMs = 8000;
+
+export const start = async (args) => {
+  if (canBuild()) buildIfStale();
+  const insteadOf = args.length > 0 || !hasDisplay() ? null : await openDesktop();
+  if (insteadOf === "opened") return;
+  const reason = insteadOf === null ? [] : [`--instead-of-desktop=${insteadOf}`];
+  process.argv.splice(2, Number.POSITIVE_INFINITY, ...args, ...reason);
+  await import("../../out/main/loopback.js");
+};
+
+const hasDisplay = () =>
+  process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+/** Runs the desktop console to its end; answers why it could not be opened, when it could not. */
+const openDesktop = async () => {
+  const runtime = installedRuntime() ?? fetchedRuntime();
+  if (runtime === null) return "no-runtime";
+  // Chromium's sandbox does not run as root on Linux.
+  const flags = process.platform === "linux" && process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const startedAt = performance.now();
+  let asked = false;
+  const code = await new Promise((resolve) => {
+    const child = spawn(runtime, [root, ...flags], { stdio: "inherit" });
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+      process.on(signal, () => {
+        asked = true;
+        child.kill(signal);
+      });
+    child.once("error", () => resolve(-1));
+    child.once("exit", (exitCode) => resolve(exitCode ?? 1));
+  });
+  if (code !== 0 && !asked && performance.now() - startedAt < startsWithinMs) return "runtime-failed";
+  process.exitCode = asked ? 0 : code;
+  return "opened";
+};
+
+const installedRuntime = () => {
+  const pathFile = join(electronPackage, "path.txt");
+  const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH || join(electronPackage, "dist");
+  const name = existsSync(pathFile) ? readFileSync(pathFile, "utf8") : "";
+  return name !== "" && existsSync(join(dist, name)) ? join(dist, name) : null;
+};
+
+/** The package fetches its program on first use; ELECTRON_SKIP_BINARY_DOWNLOAD turns that off. */
+const fetchedRuntime = () => {
+  const installer = join(electronPackage, "install.js");
+  if (process.env.ELECTRON_SKIP_BINARY_DOWNLOAD || !existsSync(installer)) return null;
+  const failedAt = statSync(fetchFailed, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (Date.now() - failedAt < fetchAgainAfterMs) return null;
+  process.stderr.write("Fetching the Electron runtime, at most 45 seconds …\n");
+  spawnSync(process.execPath, [installer], { stdio: "ignore", timeout: fetchWithinMs });
+  const runtime = installedRuntime();
+  if (runtime === null) {
+    mkdirSync(join(root, ".cache"), { recursive: true });
+    writeFileSync(fetchFailed, "");
+  }
+  return runtime;
+};

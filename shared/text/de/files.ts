@@ -1,4 +1,40 @@
 import type { files as english } from "../en/files.ts";
 import type { Messages } from "../messages.ts";
 
-export const files: Messages<typeof english> = {};
+export const files: Messages<typeof english> = {
+  places: "Orte",
+  place: {
+    home: "Eigener Ordner",
+    desktop: "Schreibtisch",
+    documents: "Dokumente",
+    downloads: "Downloads",
+    medium: "Datenträger",
+    root: "Ganzer Rechner",
+  },
+  up: "Einen Ordner höher",
+  path: "Ort",
+  pathHint: "Ort tippen oder einfügen, dann Enter drücken.",
+  open: "Öffnen",
+  list: "Inhalt von {{path}}",
+  filter: "Diesen Ordner filtern",
+  name: "Name",
+  size: "Größe",
+  vault: "Tresor",
+  folder: "Ordner",
+  file: "Datei",
+  empty: "Dieser Ordner ist leer.",
+  leftOut: "{{count}} weitere werden nicht gezeigt. Tippen Sie oben den Ort ein, um dorthin zu kommen.",
+  newFolder: "Neuer Ordner",
+  newFolderName: "Name des neuen Ordners",
+  makeFolder: "Anlegen",
+  system: "Dialog des Systems …",
+  chooseFolder: "Diesen Ordner wählen",
+  chooseVault: "Tresor wählen",
+  chooseFiles_one: "{{count}} Datei wählen",
+  chooseFiles_other: "{{count}} Dateien wählen",
+  chosen_one: "{{count}} gewählt",
+  chosen_other: "{{count}} gewählt",
+  wantVault: "Wählen Sie einen Ordner, dessen Name auf .blackstart endet.",
+  wantFolder: "Gehen Sie in den gewünschten Ordner und wählen Sie ihn dann.",
+  wantFiles: "Wählen Sie eine oder mehrere Dateien mit der Leertaste oder per Klick.",
+};

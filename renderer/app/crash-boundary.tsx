@@ -1,0 +1,26 @@
+import { Component, type ReactNode } from "react";
+import { Problem } from "../ui/problem.tsx";
+import css from "./plain-pages.module.css";
+
+interface State {
+  readonly reference: string | null;
+}
+
+/** Catches a bug in a screen: says so in the words of `boundary.internal` instead of a white page. */
+export class CrashBoundary extends Component<{ readonly children: ReactNode }, State> {
+  override state: State = { reference: null };
+  static getDerivedStateFromError(error: unknown): State {
+    return { reference: error instanceof Error ? `screen:${error.name}` : "screen" };
+  }
+  override render(): ReactNode {
+    if (this.state.reference === null) return this.props.children;
+    return (
+      <main className={css.page}>
+        <Problem
+          failure={{ kind: "boundary.internal", reference: this.state.reference }}
+          onRetry={() => this.setState({ reference: null })}
+        />
+      </main>
+    );
+  }
+}

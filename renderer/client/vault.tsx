@@ -1,0 +1,82 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import type { Contract } from "#shared/contract/contract.ts";
+import type { PayloadOf } from "#shared/contract/define.ts";
+import type { AnyFailure } from "#shared/contract/failures.ts";
+import { useClient, usePush } from "./client.tsx";
+import type { ValueOf } from "./use-call.ts";
+
+export type VaultStatus = ValueOf<"vault", "status">;
+export type OpenVault = ValueOf<"vault", "open">;
+export type VaultChange = PayloadOf<Contract, "vault", "changed">["reason"];
+
+export interface VaultValue {
+  /** undefined until the core has said it. */
+  readonly status: VaultStatus | undefined;
+  /** Why the status is what it is; undefined at the start. */
+  readonly reason: VaultChange | undefined;
+  readonly failure: AnyFailure | undefined;
+  /** After create, open or sign-on: the answer of the core, so that nobody waits for the push. */
+  readonly opened: (vault: OpenVault) => void;
+  /** Ends the core process; all that was read leaves memory. */
+  readonly lock: () => Promise<void>;
+  readonly reload: () => void;
+}
+
+const VaultContext = createContext<VaultValue | null>(null);
+
+/** Whether a vault is open, and the way to lock it. */
+export const useVault = (): VaultValue => {
+  const value = useContext(VaultContext);
+  if (!value) throw new Error("useVault needs a VaultProvider above it");
+  return value;
+};
+
+/** The vault that is open. Only for screens that are shown while one is. */
+export const useOpenVault = (): OpenVault => {
+  const { status } = useVault();
+  if (status?.state !== "open") throw new Error("this screen needs an open vault");
+  return status.vault;
+};
+
+/** Follows the lock state: what the core answers, what it pushes, and what the host asks for (sleep, screen lock). */
+export function VaultProvider({ children }: { readonly children: ReactNode }) {
+  const client = useClient();
+  const [status, setStatus] = useState<VaultStatus | undefined>(undefined);
+  const [reason, setReason] = useState<VaultChange | undefined>(undefined);
+  const [failure, setFailure] = useState<AnyFailure | undefined>(undefined);
+
+  const reload = useCallback(() => {
+    void client.vault.status({}).then((answer) => {
+      if (answer.ok) setStatus(answer.value);
+      setFailure(answer.ok ? undefined : answer.failure);
+    });
+  }, [client]);
+  useEffect(reload, [reload]);
+
+  usePush("vault", "changed", (change) => {
+    setStatus(change.status);
+    setReason(change.reason);
+    setFailure(undefined);
+  });
+
+  const lock = useCallback(async () => {
+    const answer = await client.vault.lock({});
+    if (answer.ok) {
+      setStatus({ state: "locked" });
+      setReason((before) => (before === "core-ended" ? before : "locked"));
+    } else setFailure(answer.failure);
+  }, [client]);
+  usePush("window", "lockRequested", () => void lock());
+
+  const opened = useCallback((vault: OpenVault) => {
+    setStatus({ state: "open", vault });
+    setReason("opened");
+    setFailure(undefined);
+  }, []);
+
+  const value = useMemo<VaultValue>(
+    () => ({ status, reason, failure, opened, lock, reload }),
+    [status, reason, failure, opened, lock, reload],
+  );
+  return <VaultContext value={value}>{children}</VaultContext>;
+}

@@ -1,0 +1,46 @@
+import { useId } from "react";
+import css from "./choice-field.module.css";
+import type { Choice } from "./fields.tsx";
+
+export interface ChoiceFieldProps<V extends string> {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: V;
+  readonly onChange: (value: V) => void;
+  readonly choices: readonly Choice<V>[];
+}
+
+/** Few choices that are all worth seeing, side by side; radio buttons underneath. */
+export function ChoiceField<V extends string>({
+  label,
+  hint,
+  value,
+  onChange,
+  choices,
+}: ChoiceFieldProps<V>) {
+  const id = useId();
+  return (
+    <fieldset className={css.field} aria-describedby={hint === undefined ? undefined : `${id}-hint`}>
+      <legend className={css.label}>{label}</legend>
+      {hint !== undefined && (
+        <p className={css.hint} id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <div className={css.choices}>
+        {choices.map((choice) => (
+          <label key={choice.value} className={css.choice}>
+            <input
+              type="radio"
+              name={id}
+              value={choice.value}
+              checked={choice.value === value}
+              onChange={() => onChange(choice.value)}
+            />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

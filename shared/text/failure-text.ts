@@ -1,0 +1,34 @@
+import type { AnyFailure, FailureKind } from "../contract/failures.ts";
+import type { FailureText } from "./failure-texts.ts";
+import { displayBytes, displayList, displayNumber } from "./numbers.ts";
+import type { Language, Translate } from "./translator.ts";
+
+/**
+ * The words for a failure in one language, facts inserted. For screens, the command line and prints.
+ * Numbers follow the language, lists are joined, sizes are in MB.
+ */
+export const failureText = (t: Translate, language: Language, failure: AnyFailure): FailureText => {
+  const facts = factsOf(t, language, failure);
+  const say = (part: keyof FailureText): string => t(`failures.${failure.kind}.${part}`, { replace: facts });
+  return { what: say("what"), safe: say("safe"), todo: say("todo") };
+};
+
+const inBytes: Partial<Record<FailureKind, true>> = { "imports.too-large": true };
+
+const factsOf = (t: Translate, language: Language, failure: AnyFailure): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(failure)
+      .filter(([name]) => name !== "kind")
+      .map(([name, value]: [string, unknown]) => [
+        name,
+        value === null || value === ""
+          ? t("general.unknown")
+          : Array.isArray(value)
+            ? displayList(value.map(String), language)
+            : typeof value === "number"
+              ? inBytes[failure.kind]
+                ? displayBytes(value, language)
+                : displayNumber(value, language)
+              : String(value),
+      ]),
+  );

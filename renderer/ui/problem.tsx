@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { AnyFailure } from "#shared/contract/failures.ts";
-import { failureText } from "#shared/text/failure-text.ts";
+import { failureText } from "#shared/text/failure-texts.ts";
 import { Button } from "./button.tsx";
 import css from "./problem.module.css";
 import { useText } from "./text.ts";

@@ -1,4 +1,4 @@
-import type { FailureTexts } from "../failure-texts.ts";
+import type { FailureTexts } from "../failure-shape.ts";
 
 /** For each failure: what happened, what is safe, what to do now. Facts of the failure stand in double braces. */
 export const failures = {

@@ -68,6 +68,8 @@ export const cannotImport = [
   failure("imports.too-large", { file: z.string(), bytes: z.number(), limit: z.number() }),
   failure("imports.binary", { file: z.string() }),
   failure("imports.too-many-columns", { file: z.string(), limit: z.number() }),
+  failure("imports.too-many-rows", { file: z.string(), limit: z.number() }),
+  failure("imports.too-many-files", { folder: z.string(), limit: z.number() }),
   failure("imports.not-this-kind", { file: z.string(), expected: z.string(), columns: z.array(z.string()) }),
   failure("imports.too-deep", { file: z.string(), limit: z.number() }),
 ] as const;

@@ -109,6 +109,16 @@ export const failures: Messages<typeof english> = {
       safe: "Es wurde nichts übernommen.",
       todo: "Prüfen Sie das Trennzeichen oder exportieren Sie nur die nötigen Spalten.",
     },
+    "too-many-files": {
+      what: "{{folder}} enthält zu viele Dateien (Grenze: {{limit}}).",
+      safe: "Es wurde nichts importiert.",
+      todo: "Wählen Sie einen Ordner, der nur die Runbooks enthält.",
+    },
+    "too-many-rows": {
+      what: "{{file}} hat zu viele Zeilen (Grenze: {{limit}}).",
+      safe: "Es wurde nichts importiert.",
+      todo: "Teilen Sie die Datei und importieren Sie die Teile nacheinander.",
+    },
   },
   incidents: {
     "bad-time": {

@@ -109,6 +109,16 @@ export const failures = {
       safe: "Nothing was imported.",
       todo: "Check the separator of the file, or export only the columns that are needed.",
     },
+    "too-many-files": {
+      what: "{{folder}} holds too many files (limit: {{limit}}).",
+      safe: "Nothing was imported.",
+      todo: "Choose a folder that holds nothing but the runbooks.",
+    },
+    "too-many-rows": {
+      what: "{{file}} has too many rows (limit: {{limit}}).",
+      safe: "Nothing was imported.",
+      todo: "Split the file and import the parts one after the other.",
+    },
   },
   incidents: {
     "bad-time": {

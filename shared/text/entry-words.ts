@@ -28,7 +28,7 @@ export const entryWords = (t: Translate, entry: ToldEntry): EntryWords => {
       return words(
         "declared",
         t("archive.entry.declared", {
-          title: entry.body.title,
+          title: entry.body.drill ? `${t("general.drill")}: ${entry.body.title}` : entry.body.title,
           kind: t(`general.incidentKind.${entry.body.kind}`),
           noticedAt: displayTime(entry.body.noticedAt),
           systems: entry.body.systems.length,

@@ -15,9 +15,7 @@ export const archive: Messages<typeof english> = {
       exportMade: "Ausgegeben",
     },
     declared: "{{title}} ({{kind}}); bemerkt {{noticedAt}}; betroffene Systeme: {{systems}}",
-    closed: "{{summary}}",
     closedSilently: "Ohne Zusammenfassung geschlossen",
-    systemState: "{{state}}",
     systemStateBecause: "{{state}}: {{reason}}",
     runStarted: "„{{title}}“",
     step: "Schritt {{number}}: {{result}}",
@@ -143,8 +141,7 @@ Mit Standardwerkzeugen
 
 4. Ist die Kette der Einträge lückenlos?
    Hash = SHA-256 über: die Zeile „blackstart journal entry v1“ mit Zeilenvorschub, die 32 Byte aus „prev“, den
-   Text des Eintrags. „prev“ ist der Hash des vorigen Eintrags desselben Geräts; beim ersten sind es 64 Nullen.
-`,
+   Text des Eintrags. „prev“ ist der Hash des vorigen Eintrags desselben Geräts; beim ersten sind es 64 Nullen.`,
   },
   verdict: {
     whole:

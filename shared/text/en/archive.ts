@@ -13,9 +13,7 @@ export const archive = {
       exportMade: "Exported",
     },
     declared: "{{title}} ({{kind}}); noticed {{noticedAt}}; systems affected: {{systems}}",
-    closed: "{{summary}}",
     closedSilently: "Closed without a summary",
-    systemState: "{{state}}",
     systemStateBecause: "{{state}}: {{reason}}",
     runStarted: "“{{title}}”",
     step: "Step {{number}}: {{result}}",
@@ -140,8 +138,7 @@ Open a terminal in this folder.
 
 4. Is the chain of the entries unbroken?
    hash = SHA-256 of: the line "blackstart journal entry v1" with its line feed, the 32 bytes of "prev", the entry's text.
-   Each entry's "prev" is the hash of the entry before it of the same device; the first has 64 zeros.
-`,
+   Each entry's "prev" is the hash of the entry before it of the same device; the first has 64 zeros.`,
   },
   verdict: {
     whole:

@@ -38,9 +38,9 @@ export const parsePublicKey = (text: string): MinisignKey | null => {
   return { keyId: bytes.subarray(2, 10), publicKey: bytes.subarray(10) };
 };
 
-/** The key number as minisign prints it: the 8 bytes as one little-endian number, 16 hex digits. */
+/** The key number as minisign prints it: the 8 bytes as one little-endian number in hex, without zeros in front. */
 export const keyIdText = (keyId: Uint8Array): string =>
-  Buffer.from(keyId).reverse().toString("hex").toUpperCase();
+  Buffer.from(keyId).readBigUInt64LE().toString(16).toUpperCase();
 
 /**
  * Content of a `.minisig` file. content: the whole signed file (hashed here with BLAKE2b-512);

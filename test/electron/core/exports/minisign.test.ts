@@ -95,6 +95,10 @@ test("a public key survives its text form; anything else is no key", () => {
     expect(parsePublicKey(wrong)).toBeNull();
 });
 
+test("a key number is written as minisign writes it", () => {
+  expect(keyIdText(Buffer.from("e172a715e3398b0c", "hex"))).toBe("C8B39E315A772E1");
+});
+
 test("a trusted comment cannot smuggle in a second line", () => {
   expect(() => signContent(signer, content, "one\ntwo")).toThrow("one line");
 });

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { coreContract, type CoreHandlers } from "#shared/contract/contract.ts";
+import { type CoreHandlers, coreContract } from "#shared/contract/contract.ts";
 import type { CallContext } from "#shared/contract/define.ts";
 import { type Failure, ok, type Result, refuse } from "#shared/kernel/result.ts";
 import type { Clock } from "#shared/kernel/time.ts";
@@ -8,8 +8,11 @@ import { browseFolder } from "./commands/files/browse.ts";
 import { makeFolder } from "./commands/files/make-folder.ts";
 import { listPlaces } from "./commands/files/places.ts";
 import { inspectVault } from "./commands/vault/inspect.ts";
-import { createOperations } from "./operations.ts";
+import { createLocalLog } from "./host-services/local-log.ts";
+import { profileFolder } from "./host-services/profile-folder.ts";
+import { systemClock } from "./host-services/system-clock.ts";
 import { type VaultHandlers, vaultAreas } from "./open-handlers.ts";
+import { createOperations } from "./operations.ts";
 import { createRouter, type ReportBug } from "./process/router.ts";
 import { createSession, type Push, type Session } from "./session.ts";
 import { failureOfError } from "./store/failure-of-error.ts";
@@ -32,23 +35,9 @@ export interface CoreDeps {
   readonly clock?: Clock;
   /** For tests: cheaper than what people get. */
   readonly kdfCost?: KdfCost;
+  /** Default: the local log in the profile folder. */
   readonly reportBug?: ReportBug;
 }
-
-const systemClock: Clock = {
-  nowMs: () => Date.now(),
-  offsetMinutes: (atMs) => -new Date(atMs).getTimezoneOffset(),
-};
-
-/** Names and places only: a message could hold what somebody typed. */
-const reportToStderr: ReportBug = (reference, where, error) => {
-  const name = error instanceof Error ? error.name : typeof error;
-  const code = (error as { code?: unknown } | null)?.code;
-  const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
-  process.stderr.write(
-    `blackstart: unexpected ${name}${typeof code === "string" ? ` (${code})` : ""} in ${where}, reference ${reference}\n${frames.slice(0, 8).join("\n")}\n`,
-  );
-};
 
 /** Loads and tests the primitives, then stands ready, locked. Throws when a primitive answers wrongly. */
 export const createCore = async (deps: CoreDeps): Promise<Core> => {
@@ -71,7 +60,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
   };
   const router = createRouter(coreContract, handlers, {
     failureOf: failureOfError,
-    reportBug: deps.reportBug ?? reportToStderr,
+    reportBug: deps.reportBug ?? createLocalLog(profileFolder(), clock),
   });
   return {
     call: (area, name, input, operation) =>
@@ -111,7 +100,10 @@ const guarded = (session: Session): VaultHandlers => {
   const guard =
     (area: string, name: string) =>
     (input: unknown, context: CallContext): unknown => {
-      const handlers = session.handlers() as Record<string, Record<string, (i: unknown, c: CallContext) => unknown>> | null;
+      const handlers = session.handlers() as Record<
+        string,
+        Record<string, (i: unknown, c: CallContext) => unknown>
+      > | null;
       if (handlers === null) return refuse({ kind: "vault.locked" });
       return handlers[area]?.[name]?.(input, context);
     };

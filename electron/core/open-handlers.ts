@@ -1,6 +1,4 @@
-import { coreContract, type CoreHandlers } from "#shared/contract/contract.ts";
-import type { Journal } from "./journal/append.ts";
-import type { VaultDeps } from "./deps.ts";
+import type { CoreHandlers, coreContract } from "#shared/contract/contract.ts";
 import { exportIncidentArchive } from "./commands/exports/incident-archive.ts";
 import { applyImport } from "./commands/imports/apply.ts";
 import { discardImport } from "./commands/imports/discard.ts";
@@ -26,6 +24,9 @@ import { abandonRun } from "./commands/runs/abandon.ts";
 import { answerStep } from "./commands/runs/answer.ts";
 import { showRun } from "./commands/runs/show.ts";
 import { startRun } from "./commands/runs/start.ts";
+import type { VaultDeps } from "./deps.ts";
+import type { ImportPlansDep } from "./imports/plans.ts";
+import type { Journal } from "./journal/append.ts";
 
 /** The areas of the contract that need an open vault. */
 export const vaultAreas = [
@@ -43,7 +44,7 @@ export const vaultAreas = [
   "printing",
 ] as const satisfies readonly (keyof typeof coreContract)[];
 
-export type OpenVaultDeps = VaultDeps & { readonly journal: Journal };
+export type OpenVaultDeps = VaultDeps & ImportPlansDep & { readonly journal: Journal };
 
 export type VaultHandlers = Omit<Pick<CoreHandlers, (typeof vaultAreas)[number]>, "exports"> & {
   /** `verifyArchive` works without a vault and stands beside these. */
@@ -51,4 +52,34 @@ export type VaultHandlers = Omit<Pick<CoreHandlers, (typeof vaultAreas)[number]>
 };
 
 /** The commands on one open vault. */
-export const openHandlers = (deps: OpenVaultDeps): VaultHandlers => ({});
+export const openHandlers = (deps: OpenVaultDeps): VaultHandlers => ({
+  reference: { counts: countReference(deps) },
+  imports: {
+    preview: previewImport(deps),
+    apply: applyImport(deps),
+    discard: discardImport(deps),
+  },
+  systems: { list: listSystems(deps) },
+  endpoints: { list: listEndpoints(deps) },
+  contacts: { list: listContacts(deps) },
+  runbooks: { list: listRunbooks(deps), read: readRunbook(deps) },
+  keys: { find: findKeys(deps), reveal: revealKey(deps) },
+  incidents: {
+    declare: declareIncident(deps),
+    list: listIncidents(deps),
+    show: showIncident(deps),
+    startNow: startNow(deps),
+    startOrder: startOrderOfAll(deps),
+    setSystemState: setSystemState(deps),
+    close: closeIncident(deps),
+  },
+  journal: { note: recordNote(deps), entries: listEntries(deps) },
+  runs: {
+    start: startRun(deps),
+    show: showRun(deps),
+    answer: answerStep(deps),
+    abandon: abandonRun(deps),
+  },
+  exports: { incidentArchive: exportIncidentArchive(deps) },
+  printing: { contactTree: contactTreeHtml(deps), contactTreeToFile: contactTreeToFile(deps) },
+});

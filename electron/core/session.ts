@@ -1,8 +1,9 @@
-import type { PayloadOf } from "#shared/contract/define.ts";
 import type { Contract } from "#shared/contract/contract.ts";
+import type { PayloadOf } from "#shared/contract/define.ts";
 import type { ClockDep } from "#shared/kernel/time.ts";
 import { describeVault } from "./commands/vault/vault-answers.ts";
 import type { RandomDep } from "./deps.ts";
+import { createImportPlans } from "./imports/plans.ts";
 import { createJournal } from "./journal/append.ts";
 import type { OpenVaultDeps, VaultHandlers } from "./open-handlers.ts";
 import { openHandlers } from "./open-handlers.ts";
@@ -74,6 +75,7 @@ const openVaultDeps = (
     ...shared,
     vaultName: vault.name,
     signer: vault.device,
+    importPlans: createImportPlans(),
     referenceChanged: (kind) => deps.push("reference", "changed", { kind }),
     journal: createJournal({
       ...shared,

@@ -6,7 +6,10 @@ import type { CoreProcess, FromCore } from "./protocol.ts";
  * entryPath: the built core (`out/main/core.js`). The child ends when its parent goes away.
  */
 export const forkCore = (entryPath: string): CoreProcess => {
-  const child = fork(entryPath, [], { serialization: "advanced", stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const child = fork(entryPath, [], {
+    serialization: "advanced",
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
   // A message to a child that has just died: its exit answers the pending calls.
   child.on("error", () => {});
   return {

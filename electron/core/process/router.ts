@@ -51,10 +51,9 @@ export const createRouter = <C extends Contract>(
       const handler = (handlers as Record<string, Record<string, AnyHandler>>)[area]?.[name];
       if (handler === undefined) return bug(new Error("no handler"));
       const result = (await handler(parsed.data, context)) as Result<unknown, Failure>;
-      const checked = result.ok
-        ? call.output.safeParse(result.value)
-        : call.error.safeParse(result.failure);
-      if (!checked.success) return bug(new Error(`answer breaks the contract at ${fieldsOf(checked.error).join(", ")}`));
+      const checked = result.ok ? call.output.safeParse(result.value) : call.error.safeParse(result.failure);
+      if (!checked.success)
+        return bug(new Error(`answer breaks the contract at ${fieldsOf(checked.error).join(", ")}`));
       return result;
     } catch (error) {
       const expected = deps.failureOf(error);

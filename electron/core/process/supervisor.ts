@@ -62,7 +62,8 @@ export const createCoreSupervisor = (deps: CoreSupervisorDeps): CoreSupervisor =
       for (const answer of core.pending.values()) answer(refuse({ kind: "boundary.core-ended" }));
       core.pending.clear();
       exit();
-      if (!core.ending && core.openVault) deps.onPush("vault", "changed", { ...locked, reason: "core-ended" });
+      if (!core.ending && core.openVault)
+        deps.onPush("vault", "changed", { ...locked, reason: "core-ended" });
     });
     return core;
   };

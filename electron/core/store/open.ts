@@ -19,7 +19,8 @@ const settings = [
 
 const assertPragma = (db: Db, name: string, expected: string | number): void => {
   const found = db.pragma(name, { simple: true });
-  if (String(found) !== String(expected)) throw new Error(`the store refused ${name}=${expected}: it is ${String(found)}`);
+  if (String(found) !== String(expected))
+    throw new Error(`the store refused ${name}=${expected}: it is ${String(found)}`);
 };
 
 /**

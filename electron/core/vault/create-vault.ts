@@ -9,12 +9,12 @@ import { openStore } from "../store/open.ts";
 import { wipe } from "./crypto.ts";
 import { replaceFile, syncFolder } from "./durable-file.ts";
 import { backupsOf, databaseOf, isUsableName, slotFileOf, vaultEnding } from "./folder.ts";
-import { databaseKey, type OpenFailure, type OpenVault, openWithMasterKey } from "./open-vault.ts";
+import { databaseKey, type OpenVault, openWithMasterKey } from "./open-vault.ts";
 import { defaultKdfCost, type KdfCost, makePassphraseSlot } from "./passphrase-slot.ts";
 import { signSlotFile } from "./slot-file.ts";
 
 export type CreateFailure =
-  | OpenFailure
+  | { readonly kind: "files.no-permission"; readonly path: string }
   | { readonly kind: "vault.name-unusable"; readonly name: string }
   | { readonly kind: "files.exists"; readonly path: string }
   | { readonly kind: "files.not-found"; readonly path: string };
@@ -87,5 +87,7 @@ const fill = (
   replaceFile(slotFileOf(folder), `${JSON.stringify(slotFile, null, 2)}\n`);
   syncFolder(wanted.folder);
   const opened = openWithMasterKey(deps, folder, slotFile, masterKey);
-  return opened.ok ? ok(opened.value) : opened;
+  // It was made a moment ago, by this process: anything but success is a bug.
+  if (!opened.ok) throw new Error(opened.failure.kind);
+  return ok(opened.value);
 };

@@ -1,0 +1,46 @@
+import { userInfo } from "node:os";
+import { resolve } from "node:path";
+import { connectCore } from "./connect-core.ts";
+import type { CliConsole, CliCore, ExitCode } from "./console.ts";
+import { readPassphrase } from "./passphrase.ts";
+
+/** Options of every verb that opens a vault. */
+export interface VaultOptions {
+  readonly passphraseFile?: string;
+  readonly author?: string;
+}
+
+/** The name that entries carry when --author does not say otherwise. */
+export const authorOf = (options: VaultOptions): string =>
+  options.author ?? (userInfo().username || "blackstart");
+
+/** Runs work with a core process that ends afterwards, whatever happens. */
+export const withCore = async (
+  mainFolder: string,
+  work: (core: CliCore) => Promise<ExitCode>,
+): Promise<ExitCode> => {
+  const core = await connectCore(mainFolder);
+  try {
+    return await work(core);
+  } finally {
+    await core.end();
+  }
+};
+
+/** Opens the vault, runs the work, locks it again. */
+export const withVault = (
+  console: CliConsole,
+  mainFolder: string,
+  vault: string,
+  options: VaultOptions,
+  work: (core: CliCore) => Promise<ExitCode>,
+): Promise<ExitCode> =>
+  withCore(mainFolder, async (core) => {
+    const path = resolve(vault);
+    const there = await core.client.vault.inspect({ path });
+    if (!there.ok) return console.fail(there.failure);
+    const passphrase = await readPassphrase(console, options.passphraseFile);
+    if (passphrase === null) return 2;
+    const opened = await core.client.vault.open({ path, passphrase, operator: authorOf(options) });
+    return opened.ok ? await work(core) : console.fail(opened.failure);
+  });

@@ -3,12 +3,14 @@ import { ok, type Result } from "#shared/kernel/result.ts";
 import { writeFile } from "../exports/medium.ts";
 import type { CoreSupervisor } from "../process/supervisor.ts";
 
+/** Self-contained HTML -> the bytes of a PDF. */
+export type ToPdf = (
+  html: string,
+) => Promise<Result<Uint8Array, { readonly kind: "printouts.no-printer"; readonly reason: string }>>;
+
 export interface PrintoutsDeps {
   readonly supervisor: Pick<CoreSupervisor, "call">;
-  /** Self-contained HTML -> the bytes of a PDF. */
-  readonly toPdf: (
-    html: string,
-  ) => Promise<Result<Uint8Array, { readonly kind: "printouts.no-printer"; readonly reason: string }>>;
+  readonly toPdf: ToPdf;
 }
 
 type Refusal = Extract<Awaited<ReturnType<HostHandlers["printouts"]["pdf"]>>, { ok: false }>;

@@ -1,8 +1,7 @@
 import { BrowserWindow, type Session, session } from "electron";
-import { ok, type Result, refuse } from "#shared/kernel/result.ts";
+import type { ToPdf } from "#core/host-services/printouts.ts";
+import { ok, refuse } from "#shared/kernel/result.ts";
 import { closeSession, confine } from "./session-policy.ts";
-
-type NoPrinter = { readonly kind: "printouts.no-printer"; readonly reason: string };
 
 /** Printed pages carry their styles and pictures inside; they run no scripts and load nothing. */
 const documentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
@@ -12,9 +11,9 @@ const documentAddress = "app://blackstart/document.html";
  * Prints self-contained HTML to PDF in a hidden window with a session of its own, without scripts.
  * Paper size and margins come from the document's own print CSS.
  */
-export const createPdfPrinter = () => {
+export const createPdfPrinter = (): ToPdf => {
   let waiting: Promise<unknown> = Promise.resolve();
-  return (html: string): Promise<Result<Buffer, NoPrinter>> => {
+  return (html) => {
     // One after the other: they share the address under which the document is served.
     const printed = waiting.then(() => print(html));
     waiting = printed;
@@ -22,7 +21,7 @@ export const createPdfPrinter = () => {
   };
 };
 
-const print = async (html: string): Promise<Result<Buffer, NoPrinter>> => {
+const print: ToPdf = async (html) => {
   const own = printSession();
   own.protocol.handle("app", (request) =>
     request.url === documentAddress
@@ -48,7 +47,7 @@ const print = async (html: string): Promise<Result<Buffer, NoPrinter>> => {
     await window.loadURL(documentAddress);
     return ok(await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }));
   } catch (error) {
-    return refuse({ kind: "printouts.no-printer", reason: error instanceof Error ? error.message : "" });
+    return refuse({ kind: "printouts.no-printer", reason: error instanceof Error ? error.name : "" });
   } finally {
     window.destroy();
     own.protocol.unhandle("app");

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type Browser, findBrowser } from "#core/browser/find-browser.ts";
 import { createHostCalls } from "#core/host-services/host-calls.ts";
 import { createLocalLog } from "#core/host-services/local-log.ts";
+import { printInBrowser } from "#core/host-services/print-in-browser.ts";
 import { createPrintouts } from "#core/host-services/printouts.ts";
 import { rendererFiles } from "#core/host-services/renderer-files.ts";
 import type { SettingsKeeper } from "#core/host-services/settings.ts";
@@ -22,7 +23,9 @@ export interface LoopbackHost {
   /** Opens the window whose end is the end of the host; false when the browser ended without showing the page. */
   openWindow(browser: Browser): Promise<boolean>;
   /** Closes the vault, ends the core and the window, and stops answering. */
-  end(reason: EndReason): Promise<void>;
+  end(reason: EndReason): void;
+  /** Settles after all that has happened. */
+  readonly ended: Promise<EndReason>;
 }
 
 export interface LoopbackHostDeps {
@@ -31,22 +34,23 @@ export interface LoopbackHostDeps {
   readonly profile: string;
   readonly settings: SettingsKeeper;
   readonly locale: string;
-  /** Told after everything has ended. */
-  readonly onEnd: (reason: EndReason) => void;
 }
 
 /** One run of the loopback host: a server, a core process, and perhaps a window. */
 export const startLoopbackHost = async (deps: LoopbackHostDeps): Promise<LoopbackHost> => {
   let window: BrowserWindow | null = null;
-  let ending: Promise<void> | null = null;
-  const end = (reason: EndReason): Promise<void> => {
-    ending ??= Promise.all([server.close(), supervisor.end(), window?.close()]).then(() =>
-      deps.onEnd(reason),
-    );
-    return ending;
+  let ending = false;
+  let settle: (reason: EndReason) => void = () => {};
+  const ended = new Promise<EndReason>((resolve) => {
+    settle = resolve;
+  });
+  const end = (reason: EndReason): void => {
+    if (ending) return;
+    ending = true;
+    void Promise.all([server.close(), supervisor.end(), window?.close()]).then(() => settle(reason));
   };
 
-  const pages = createPagePresence({ onGone: () => (window === null ? undefined : void end("closed")) });
+  const pages = createPagePresence({ onGone: () => (window === null ? undefined : end("closed")) });
   const supervisor = createCoreSupervisor({
     spawn: () => forkCore(join(deps.mainFolder, "core.js")),
     onPush: pages.push,
@@ -56,13 +60,7 @@ export const startLoopbackHost = async (deps: LoopbackHostDeps): Promise<Loopbac
     handlers: createLoopbackHandlers({
       settings: deps.settings,
       locale: deps.locale,
-      printouts: createPrintouts({
-        supervisor,
-        toPdf: async () => ({
-          ok: false as const,
-          failure: { kind: "printouts.no-printer" as const, reason: "" },
-        }),
-      }),
+      printouts: createPrintouts({ supervisor, toPdf: printInBrowser }),
       canPrint: () => findBrowser() !== null,
     }),
     reportBug: createLocalLog(deps.profile, systemClock),
@@ -71,7 +69,7 @@ export const startLoopbackHost = async (deps: LoopbackHostDeps): Promise<Loopbac
     calls,
     files: rendererFiles(join(deps.mainFolder, "../renderer")),
     pages,
-    onStolenTicket: () => void end("stolen"),
+    onStolenTicket: () => end("stolen"),
   });
 
   return {
@@ -80,7 +78,7 @@ export const startLoopbackHost = async (deps: LoopbackHostDeps): Promise<Loopbac
       const opened = openBrowserWindow(browser, server.ticketAddress);
       window = opened;
       await Promise.race([opened.ended, pages.arrived]);
-      if (pages.wasThere()) {
+      if (pages.wasThere() || ending) {
         void opened.ended.then(() => end("closed"));
         return true;
       }
@@ -89,5 +87,6 @@ export const startLoopbackHost = async (deps: LoopbackHostDeps): Promise<Loopbac
       return false;
     },
     end,
+    ended,
   };
 };

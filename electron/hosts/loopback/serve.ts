@@ -4,8 +4,8 @@ import { type Browser, findBrowser } from "#core/browser/find-browser.ts";
 import { profileFolder } from "#core/host-services/profile-folder.ts";
 import { createSettings, settingsFileName } from "#core/host-services/settings.ts";
 import { createTranslator, languageOf, type Translate } from "#shared/text/translator.ts";
-import { startLoopbackHost } from "./host.ts";
-import { serveOptions } from "./options.ts";
+import { type LoopbackHost, startLoopbackHost } from "./host.ts";
+import { type ServeOptions, serveOptions } from "./options.ts";
 
 export interface ServeInput {
   /** Where the built main scripts lie (`out/main`). */
@@ -14,8 +14,9 @@ export interface ServeInput {
 }
 
 /**
- * Serves the console to a browser on this computer. Ends with its window; without a window, on Ctrl+C. The address goes to
- * standard output, everything else to standard error.
+ * Serves the console to a browser on this computer, and ends the process with its window; without a window, on Ctrl+C.
+ * The address goes to standard output, everything else to standard error. Settles only for a
+ * wrong command line.
  * Exit code 0; 1 when somebody else used the address meant for the window; 2 for a wrong command line.
  */
 export const serve = async ({ mainFolder, args }: ServeInput): Promise<void> => {
@@ -33,19 +34,16 @@ export const serve = async ({ mainFolder, args }: ServeInput): Promise<void> => 
   }
   if (options.vault !== null) settings.offerVault(resolve(options.vault));
 
-  const host = await startLoopbackHost({
-    mainFolder,
-    profile,
-    settings,
-    locale,
-    onEnd: (reason) => {
-      say(t(reason === "stolen" ? "hosts.stolen" : "hosts.ended"));
-      process.exit(reason === "stolen" ? 1 : 0);
-    },
-  });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.on(signal, () => void host.end("asked"));
+  const host = await startLoopbackHost({ mainFolder, profile, settings, locale });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => host.end("asked"));
+  await showPage(host, options, t);
+  const reason = await host.ended;
+  say(t(reason === "stolen" ? "hosts.stolen" : "hosts.ended"));
+  process.exit(reason === "stolen" ? 1 : 0);
+};
 
+/** In a window when there can be one, else by telling a person where it is. */
+const showPage = async (host: LoopbackHost, options: ServeOptions, t: Translate): Promise<void> => {
   if (options.insteadOf !== null)
     say(t(options.insteadOf === "no-runtime" ? "hosts.noRuntime" : "hosts.runtimeFailed"));
   const browser = options.open ? browserForWindow(t) : null;

@@ -68,7 +68,13 @@ export const startLoopbackServer = async (deps: LoopbackServerDeps): Promise<Loo
     const body = await readCallBody(request);
     if (!body.ok) return end(response, body.failure.kind === "body.too-large" ? 413 : 400);
     const [, area = "", name = ""] = called;
-    const result = await deps.calls.call(area, name, body.value.input, body.value.operation);
+    const { input, operation } = body.value;
+    // The page went away before its answer came: nobody waits for the work any more.
+    if (operation !== undefined)
+      response.once("close", () => {
+        if (!response.writableFinished) void deps.calls.call("progress", "cancel", { operation });
+      });
+    const result = await deps.calls.call(area, name, input, operation);
     response.writeHead(200, { ...headers, "content-type": "application/json" }).end(JSON.stringify(result));
   };
 

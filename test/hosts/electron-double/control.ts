@@ -59,10 +59,10 @@ export const operations = {
   setBounds: (x: number, y: number, width: number, height: number): void =>
     consoleWindow().setBounds({ x, y, width, height }),
   closeWindow: (): void => consoleWindow().close(),
-  killCore: (): number[] => {
+  signalCore: (signal: NodeJS.Signals): void => {
     const pids = utilityPids();
-    for (const pid of pids) process.kill(pid, "SIGKILL");
-    return pids;
+    if (pids.length === 0) throw new Error("no core process runs");
+    for (const pid of pids) process.kill(pid, signal);
   },
   corePids: (): number[] => utilityPids(),
   /** What the program answers when a page asks for a permission, by each of its three handlers. */

@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import type { PushMessage, Transport } from "#shared/contract/client.ts";
+import { inRepository } from "../../support/repository.ts";
+
+export interface RunningLoopback {
+  readonly transport: Transport;
+  /** As printed: with the token. */
+  readonly address: string;
+  readonly child: ChildProcess;
+  /** Process id of the core, while it runs. */
+  corePid(): number | null;
+  /** Settles with the exit code and everything that was said on standard error. */
+  readonly ended: Promise<{ readonly code: number | null; readonly said: string }>;
+  stop(): Promise<void>;
+}
+
+export interface LoopbackOptions {
+  /** Folder of the settings. */
+  readonly profile: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Starts the built loopback host without a window and waits for the address it prints. */
+export const startLoopback = async ({
+  profile,
+  args = ["--no-open"],
+  env = {},
+}: LoopbackOptions): Promise<RunningLoopback> => {
+  const child = spawn(process.execPath, [inRepository("out/main/loopback.js"), ...args], {
+    env: { ...process.env, BLACKSTART_PROFILE: profile, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    said += chunk.toString("utf8");
+  });
+  const ended = new Promise<{ code: number | null; said: string }>((resolve) =>
+    child.once("close", (code) => resolve({ code, said })),
+  );
+  const address = await new Promise<string>((resolve, reject) => {
+    let printed = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      printed += chunk.toString("utf8");
+      const found = /^http:\S+$/m.exec(printed)?.[0];
+      if (found !== undefined) resolve(found);
+    });
+    void ended.then(({ code }) => reject(new Error(`the loopback host ended (${code}): ${said}`)));
+  });
+  return {
+    transport: transportTo(address),
+    address,
+    child,
+    corePid: () => childPids(child.pid ?? 0)[0] ?? null,
+    ended,
+    stop: async () => {
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+};
+
+/** The same requests as the page's, from Node. */
+const transportTo = (address: string): Transport => {
+  const { origin, hash } = new URL(address);
+  const headers = {
+    "content-type": "application/json",
+    origin,
+    "x-blackstart-token": new URLSearchParams(hash.slice(1)).get("token") ?? "",
+  };
+  const listeners = new Set<(push: PushMessage) => void>();
+  const listen = async (): Promise<void> => {
+    const response = await fetch(`${origin}/pushes`, { method: "POST", headers, body: "{}" });
+    let rest = "";
+    for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      const lines = (rest + chunk).split("\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines)
+        if (line !== "") for (const listener of listeners) listener(JSON.parse(line) as PushMessage);
+    }
+  };
+  return {
+    call: async (area, name, input, { operation }) => {
+      const body = JSON.stringify({ input, operation });
+      const response = await fetch(`${origin}/call/${area}/${name}`, { method: "POST", headers, body });
+      if (!response.ok) throw new Error(`status ${response.status}`);
+      return await response.json();
+    },
+    onPush: (listener) => {
+      // The stream breaks when the host ends.
+      if (listeners.size === 0) listen().catch(() => undefined);
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};
+
+/** Linux only: who was started by that process. */
+export const childPids = (parent: number): number[] =>
+  readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => {
+      try {
+        return Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, "utf8"))?.[1]) === parent;
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);

@@ -39,6 +39,8 @@ export const problemCodes = [
   "bad-key-shape",
   /** facts: keyId. */
   "bad-key-id",
+  /** facts: keyId, firstRow, firstFile. The same key twice: taken once. */
+  "repeated-key",
   /** facts: keyId, and firstRow, firstFile when the other one is in these files. Same id, different digits. */
   "conflicting-key",
   /** facts: device, keyId; or devices (how many), device (the first names), rows. No endpoint of that name is known. */

@@ -111,12 +111,12 @@ export const failures: Messages<typeof english> = {
     },
     "too-many-files": {
       what: "{{folder}} enthält zu viele Dateien (Grenze: {{limit}}).",
-      safe: "Es wurde nichts importiert.",
+      safe: "Es wurde nichts übernommen.",
       todo: "Wählen Sie einen Ordner, der nur die Runbooks enthält.",
     },
     "too-many-rows": {
       what: "{{file}} hat zu viele Zeilen (Grenze: {{limit}}).",
-      safe: "Es wurde nichts importiert.",
+      safe: "Es wurde nichts übernommen.",
       todo: "Teilen Sie die Datei und importieren Sie die Teile nacheinander.",
     },
   },

@@ -9,7 +9,8 @@ import { useText } from "../ui/text.ts";
 import css from "./clock-bar.module.css";
 import { clocksOf } from "./clocks.ts";
 
-const shown = 4;
+/** More than these do not fit into a row; those that do not fit into the window wrap out of sight. */
+const shown = 6;
 
 /** The second band: which clock runs. Amber only for "act now", red only for a deadline that has passed. */
 export function ClockBar() {
@@ -20,23 +21,20 @@ export function ClockBar() {
   const clocks = clocksOf(startNow, now);
   return (
     <section className={css.bar} aria-label={t("shell.clocks.label")}>
-      {clocks.length === 0 && <span className={css.clock}>{t("shell.clocks.none")}</span>}
-      {clocks.slice(0, shown).map(({ system, deadline, urgency }) => {
-        const left = epochMsOf(deadline) - now;
-        return (
+      <div className={css.clocks}>
+        {clocks.length === 0 && <span className={css.clock}>{t("shell.clocks.none")}</span>}
+        {clocks.slice(0, shown).map(({ system, deadline, urgency }) => (
           <Link key={system} to={paths.plan(system)} className={css.clock} data-urgency={urgency}>
             {urgency === "act" && <IconAlarm size="1rem" aria-hidden />}
             {urgency === "late" && <IconAlertTriangle size="1rem" aria-hidden />}
-            <span className={css.words}>
-              {t(urgency === "late" ? "shell.clocks.overdue" : "shell.clocks.dueIn", { system })}
-            </span>
-            <Digits strong>{displaySpan(Math.abs(left))}</Digits>
+            {t(urgency === "late" ? "shell.clocks.overdue" : "shell.clocks.dueIn", { system })}
+            <Digits strong>{displaySpan(Math.abs(epochMsOf(deadline) - now))}</Digits>
           </Link>
-        );
-      })}
-      {clocks.length > shown && (
-        <Link to={paths.plan()} className={css.clock} data-urgency="more">
-          {t("shell.clocks.more", { count: clocks.length - shown })}
+        ))}
+      </div>
+      {clocks.length > 1 && (
+        <Link to={paths.plan()} className={css.all}>
+          {t("shell.clocks.all", { count: clocks.length })}
         </Link>
       )}
     </section>

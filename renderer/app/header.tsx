@@ -51,7 +51,7 @@ export function Header({ onSearch, onSignOn }: HeaderProps) {
         {vault.readOnly && <Chip tone="act">{t("shell.header.readOnly")}</Chip>}
         <button type="button" className={css.search} onClick={onSearch} aria-keyshortcuts="Control+K">
           <IconSearch size="1rem" aria-hidden />
-          <span className={css.wide}>{t("general.search")}</span>
+          <span className={css.searchWord}>{t("general.search")}</span>
           <Keys keys="Mod+K" />
         </button>
         <button
@@ -81,7 +81,6 @@ function WallClock() {
     <time className={css.clock} dateTime={stamp} title={t("shell.header.clock")}>
       <Digits>{stamp.slice(11, 19)}</Digits>
       <span className={css.wide}>
-        {" "}
         <Digits>{stamp.slice(23)}</Digits>
       </span>
     </time>

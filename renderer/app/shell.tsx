@@ -32,9 +32,9 @@ export function Shell() {
           {t("shell.skip")}
         </button>
         {incident?.drill && (
-          <p className={css.drill}>
+          <section className={css.drill} aria-label={t("general.drill")}>
             <strong>{t("shell.drill.banner")}</strong> <span>{t("shell.drill.note")}</span>
-          </p>
+          </section>
         )}
         <Header onSearch={() => setOpen("palette")} onSignOn={() => setOpen("sign-on")} />
         <ClockBar />

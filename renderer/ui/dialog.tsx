@@ -19,15 +19,19 @@ const widths = { sm: "28rem", md: "38rem", lg: "52rem" } as const;
 export function Dialog({ opened, onClose, title, children, actions, size = "md" }: DialogProps) {
   const { t } = useText();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={widths[size]}
-      closeButtonProps={{ "aria-label": t("general.close") }}
-    >
-      <div className={css.body}>{children}</div>
-      {actions !== undefined && <div className={css.actions}>{actions}</div>}
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={widths[size]}>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* No Modal.Header: outside of the page's own tree it would be a second banner. */}
+        <div className={css.head}>
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t("general.close")} />
+        </div>
+        <Modal.Body>
+          <div className={css.body}>{children}</div>
+          {actions !== undefined && <div className={css.actions}>{actions}</div>}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

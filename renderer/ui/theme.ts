@@ -20,7 +20,7 @@ const amber: MantineColorsTuple = [
   "#ffbd3d",
   "#ffb020",
   "#d98f10",
-  "#9a5a00",
+  "#a45900",
   "#7a4600",
   "#5c3500",
 ];
@@ -104,10 +104,10 @@ export const theme: MantineThemeOverride = createTheme({
         centered: true,
         radius: "md",
         transitionProps: { duration: 0 },
-        overlayProps: { color: "#000", backgroundOpacity: 0.6 },
       },
-      classNames: { content: controls.dialog, header: controls.dialogHeader, title: controls.dialogTitle },
+      classNames: { content: controls.dialog, title: controls.dialogTitle },
     },
+    ModalOverlay: { defaultProps: { color: "#000", backgroundOpacity: 0.6 } },
     Tooltip: {
       defaultProps: { openDelay: 400, withArrow: false },
       classNames: { tooltip: controls.tooltip },

@@ -1,5 +1,6 @@
 import { IconDatabaseImport, IconFlag } from "@tabler/icons-react";
 import { useNavigate } from "react-router";
+import { displayTime } from "#shared/kernel/time.ts";
 import { useIncident } from "../../client/incident.tsx";
 import { paths } from "../../client/paths.ts";
 import { useCall } from "../../client/use-call.ts";
@@ -18,15 +19,19 @@ export function StartScreen() {
   const { t } = useText();
   const navigate = useNavigate();
   const vault = useOpenVault();
-  const { incidents, failure, reload } = useIncident();
+  const { incident, incidents, failure, reload } = useIncident();
   const counts = useCall("reference", "counts", {}, { refreshOn: ["reference.changed"] });
   const empty = counts.value !== undefined && Object.values(counts.value).every((count) => count === 0);
   const problem = failure ?? counts.failure;
 
   return (
     <Screen
-      title={t("shell.start.quiet")}
-      note={t("shell.start.quietNote")}
+      title={incident ? t("shell.start.open") : t("shell.start.quiet")}
+      note={
+        incident
+          ? t("shell.start.openNote", { title: incident.title, since: displayTime(incident.noticedAt) })
+          : t("shell.start.quietNote")
+      }
       actions={
         !vault.readOnly && (
           <>

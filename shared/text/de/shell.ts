@@ -52,7 +52,8 @@ export const shell: Messages<typeof english> = {
     label: "Laufende Fristen",
     dueIn: "{{system}} muss laufen in",
     overdue: "{{system}} überfällig seit",
-    more: "{{count}} weitere",
+    all_one: "{{count}} Frist",
+    all_other: "{{count}} Fristen",
     none: "Es läuft keine Frist",
   },
   signOn: {
@@ -106,7 +107,7 @@ export const shell: Messages<typeof english> = {
     systemsWhy: "ergeben die Startreihenfolge",
     contacts: "Kontakte",
     contactsWhy: "ergeben die Alarmierung",
-    keys: "Wiederherstellungsschlüssel",
+    keys: "Schlüssel",
     keysWhy: "öffnen verschlüsselte Platten",
     runbooks: "Runbooks",
     runbooksWhy: "führen durch jeden Schritt",

@@ -50,7 +50,8 @@ export const shell = {
     label: "Running clocks",
     dueIn: "{{system}} has to run in",
     overdue: "{{system}} is overdue by",
-    more: "{{count}} more",
+    all_one: "{{count}} deadline",
+    all_other: "{{count}} deadlines",
     none: "No deadline is running",
   },
   signOn: {
@@ -103,7 +104,7 @@ export const shell = {
     systemsWhy: "give the start order",
     contacts: "Contacts",
     contactsWhy: "give the call tree",
-    keys: "Recovery keys",
+    keys: "Keys",
     keysWhy: "open encrypted disks",
     runbooks: "Runbooks",
     runbooksWhy: "guide each step",

@@ -70,7 +70,7 @@ export const printingArea = {
   contactTree: call({
     input: z.strictObject({ language: z.enum(languages), incident: z.uuid().optional() }),
     output: z.strictObject({ html: z.string(), title: z.string() }),
-    error: [failure("printing.no-contacts")],
+    error: [failure("printing.no-contacts"), failure("incidents.unknown")],
   }),
   /** Writes the same to a file. */
   contactTreeToFile: call({

@@ -1,6 +1,7 @@
 import { hasLostLetters, isFormula, tidy } from "#shared/domain/imports/cells.ts";
 import type { TableShape } from "#shared/domain/imports/fields.ts";
 import type { ColumnMapping } from "#shared/domain/imports/mapping.ts";
+import { maskKeyDigits } from "#shared/domain/imports/mask.ts";
 import type { Table, TableRecord } from "./csv.ts";
 import { inBlocks, type Pace } from "./pace.ts";
 import type { ProblemList } from "./problem-list.ts";
@@ -64,9 +65,9 @@ export const visitRows = async (
     for (const { index, column, names } of mapped) {
       const cell = record.cells[index];
       if (cell === undefined || cell === "") continue;
-      if (isFormula(cell)) problems.add("notice", "formula-cell", { ...place, column }, { column });
-      if (hasLostLetters(cell, names))
-        problems.add("notice", "lost-letters", { ...place, column }, { column });
+      const code = isFormula(cell) ? "formula-cell" : hasLostLetters(cell, names) ? "lost-letters" : null;
+      if (code === null) continue;
+      problems.add("notice", code, { ...place, column }, { column, value: maskKeyDigits(tidy(cell)) });
     }
     const text = (field: string) => {
       const index = indexByField.get(field);

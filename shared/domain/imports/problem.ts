@@ -17,9 +17,9 @@ export const problemCodes = [
   "self-dependency",
   /** facts: members. */
   "dependency-cycle",
-  /** facts: column. The cell starts with =, +, - or @ and a spreadsheet would run it; kept as text. */
+  /** facts: column, value. The cell starts with =, +, - or @ and a spreadsheet would run it; kept as text. */
   "formula-cell",
-  /** facts: column. The cell holds U+FFFD or "?" inside a word: letters were lost before this file was written. */
+  /** facts: column, value. The cell holds U+FFFD or "?" inside a word: letters were lost before this file was written. */
   "lost-letters",
   /** facts: encoding. The bytes are not in the encoding that the file announces. */
   "bad-encoding",

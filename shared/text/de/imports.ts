@@ -91,9 +91,9 @@ export const imports: Messages<typeof english> = {
     "dependency-cycle":
       "Diese Systeme brauchen einander, keines kann zuerst starten: {{members}}. Legen Sie fest, wo der Kreis aufgebrochen wird, und halten Sie dafür ein Runbook bereit.",
     "formula-cell":
-      "Die Zelle in Spalte „{{column}}“ beginnt wie eine Formel, die eine Tabellenkalkulation ausführen würde. Sie wurde als reiner Text übernommen; prüfen Sie, was dort stehen soll.",
+      "„{{value}}“ in Spalte „{{column}}“ beginnt wie eine Formel, die eine Tabellenkalkulation ausführen würde. Der Inhalt wurde als reiner Text übernommen; prüfen Sie, was dort stehen soll.",
     "lost-letters":
-      "In Spalte „{{column}}“ sind Buchstaben verloren gegangen, bevor diese Datei geschrieben wurde („?“ oder „�“ im Wort). Berichtigen Sie sie in der Quelle oder exportieren Sie erneut als UTF-8.",
+      "„{{value}}“ in Spalte „{{column}}“ hat Buchstaben verloren, bevor diese Datei geschrieben wurde („?“ oder „�“ im Wort). Berichtigen Sie den Eintrag in der Quelle oder exportieren Sie erneut als UTF-8.",
     "bad-encoding":
       "Die Datei gibt {{encoding}} an, enthält aber andere Bytes; sie erscheinen als „�“. Exportieren Sie sie erneut.",
     "column-count":

@@ -83,9 +83,9 @@ export const imports = {
     "dependency-cycle":
       "These systems need one another, so none of them can start first: {{members}}. Decide where to break in and keep a runbook for it.",
     "formula-cell":
-      "The cell in column “{{column}}” begins like a formula, which a spreadsheet would run. It was kept as plain text; check what it should say.",
+      "“{{value}}” in column “{{column}}” begins like a formula, which a spreadsheet would run. It was kept as plain text; check what it should say.",
     "lost-letters":
-      "Letters in column “{{column}}” were lost before this file was written (“?” or “�” inside a word). Correct them in the source, or export again as UTF-8.",
+      "“{{value}}” in column “{{column}}” lost letters before this file was written (“?” or “�” inside a word). Correct it in the source, or export again as UTF-8.",
     "bad-encoding":
       "The file announces {{encoding}} but holds other bytes; they show as “�”. Export it again.",
     "column-count": "This row has {{found}} cells, the header {{expected}}; the missing ones count as empty.",

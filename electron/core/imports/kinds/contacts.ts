@@ -100,7 +100,7 @@ const readCards = async (
       ["ORG", organisation],
     ] as const)
       if (hasLostLetters(value, true))
-        problems.add("notice", "lost-letters", { ...place, column }, { column });
+        problems.add("notice", "lost-letters", { ...place, column }, { column, value });
     take({ name, organisation, values }, place, "");
   });
   return whole ? cards.length + brokenAt.length : null;

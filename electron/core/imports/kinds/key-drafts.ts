@@ -9,7 +9,7 @@ import { type MappedTable, mentions, type TableRow } from "../table-rows.ts";
 /** A key as one row gives it, before anything of it is judged. A field that the file does not speak of is absent. */
 export interface KeyDraft {
   readonly place: { readonly file: string; readonly row: number; readonly column?: string };
-  /** As written, with whatever surrounds the GUID. */
+  /** As written, without a date in front of it. */
   readonly keyId: string;
   /** The digits as written: the one thing here that must not be shown. */
   readonly digits: string;
@@ -19,8 +19,14 @@ export interface KeyDraft {
   readonly deviceId: string;
   readonly storedAt?: string;
   readonly volumeType?: VolumeType;
+  /** As the file says. */
   readonly directory: string;
+  /** What the shape of the file lets one assume about it. */
+  readonly likelyDirectory: string;
 }
+
+/** Directory objects are named after a date and the key ID: `2024-08-19T07:10:00-00:00{0F35B9BE-…}`. */
+const guid = /\{[0-9a-f-]{36}\}/i;
 
 /** One row of a table of keys. Everything but the digits is masked, in case the columns were mixed up. */
 export const keyOfRow = (table: MappedTable, row: TableRow, problems: ProblemList): KeyDraft => {
@@ -30,15 +36,14 @@ export const keyOfRow = (table: MappedTable, row: TableRow, problems: ProblemLis
   const storedAt = storedAtOf(table, row, problems);
   return {
     place: { file: row.file, row: row.row, column: row.heading("key") },
-    keyId: maskKeyDigits(keyId),
+    keyId: guid.exec(keyId)?.[0] ?? maskKeyDigits(keyId),
     digits: row.text("key"),
     device: hasKeyDigits(device) ? "" : clip(hostOf(device), 200),
     deviceId: hasKeyDigits(deviceId) ? "" : clip(deviceId, 200),
     ...(storedAt === null ? {} : { storedAt }),
     ...(mentions(table, "volumeType") ? { volumeType: readVolumeType(row.text("volumeType")) } : {}),
-    directory: mentions(table, "directory")
-      ? clip(maskKeyDigits(row.text("directory")), 200)
-      : directoryOf(table),
+    directory: clip(maskKeyDigits(row.text("directory")), 200),
+    likelyDirectory: directoryOf(table),
   };
 };
 
@@ -53,7 +58,7 @@ const storedAtOf = (table: MappedTable, row: TableRow, problems: ProblemList): s
   return null;
 };
 
-/** Where a table without a column for it comes from, by its headings. */
+/** Where a table comes from, by its headings. */
 const directoryOf = ({ table, mapping }: MappedTable): string => {
   if (/^msfve/.test(normaliseHeading(mapping.key ?? ""))) return "ActiveDirectory";
   if (mapping.deviceId !== undefined) return "Entra";

@@ -28,7 +28,8 @@ export const keysOfText = (
       digits,
       device,
       deviceId: "",
-      directory: "manage-bde",
+      directory: "",
+      likelyDirectory: "manage-bde",
     });
     keyId = "";
   }

@@ -142,7 +142,7 @@ const judge = (
     deviceName: device || (before?.deviceName ?? ""),
     storedAt: draft.storedAt || (before?.storedAt ?? ""),
     volumeType: draft.volumeType ?? before?.volumeType ?? "unknown",
-    directory: draft.directory || (before?.directory ?? ""),
+    directory: draft.directory || before?.directory || draft.likelyDirectory,
     badBlocks: blocks,
     fingerprint,
   };

@@ -1,3 +1,4 @@
+import { keyIdPrefix } from "#shared/domain/keys/key-id.ts";
 import type { RecoveryKeyEntry, VolumeType } from "#shared/domain/keys/recovery-key.ts";
 import type { Timestamp } from "#shared/kernel/time.ts";
 import type { Db, ReadableDb } from "../db.ts";
@@ -41,7 +42,7 @@ export const findRecoveryKeys = (
 ): { readonly total: number; readonly keys: readonly RecoveryKeyEntry[] } => {
   const wanted = text.trim().toLowerCase();
   if (wanted === "") return { total: 0, keys: [] };
-  const prefix = keyIdPrefix(text);
+  const prefix = keyIdPrefix(text) ?? "";
   const byKeyId = "k.key_id >= @prefix and k.key_id < @prefix || 'G'";
   const where = `(@prefix <> '' and ${byKeyId}) or instr(lower(k.device_name), @wanted) > 0
     or k.device_name collate nocase in (select e.name from endpoint e where instr(lower(e.asset_tag), @wanted) > 0)`;
@@ -57,14 +58,6 @@ export const findRecoveryKeys = (
        limit @limit`)
     .all({ ...facts, limit });
   return { total: total ?? 0, keys: rows.map(entryFromRow) };
-};
-
-/** The beginning of a GUID with hyphens where they belong; "" when the text cannot be one. */
-const keyIdPrefix = (text: string): string => {
-  const digits = text.replace(/[{}\s-]/g, "").toUpperCase();
-  if (!/^[0-9A-F]{4,32}$/.test(digits)) return "";
-  const groups = [8, 12, 16, 20, 32].map((end, index) => digits.slice([0, 8, 12, 16, 20][index], end));
-  return groups.filter(Boolean).join("-");
 };
 
 /** One key with its sealed digits, or null. */

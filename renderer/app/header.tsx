@@ -22,7 +22,7 @@ export function Header({ onSearch, onSignOn }: HeaderProps) {
   const { t } = useText();
   const { lock } = useVault();
   const vault = useOpenVault();
-  const { incident } = useIncident();
+  const { incident, known } = useIncident();
   return (
     <header className={css.header}>
       <div className={css.brand}>
@@ -43,7 +43,8 @@ export function Header({ onSearch, onSignOn }: HeaderProps) {
           </>
         ) : (
           <span className={css.quiet}>
-            {t("shell.header.quiet")} · {vault.name}
+            {known && `${t("shell.header.quiet")} · `}
+            {vault.name}
           </span>
         )}
       </div>

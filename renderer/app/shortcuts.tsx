@@ -4,6 +4,11 @@ import { useText } from "../ui/text.ts";
 import { routes } from "./routes.tsx";
 import css from "./shortcuts.module.css";
 
+interface KeyGroup {
+  readonly title: string;
+  readonly keys: readonly { readonly keys: string; readonly or?: string; readonly words: string }[];
+}
+
 /** All keys that work everywhere, on `?` and F1. */
 export function Shortcuts({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const { t } = useText();
@@ -14,14 +19,13 @@ export function Shortcuts({ opened, onClose }: { readonly opened: boolean; reado
       keys: `Alt+${index + 1}`,
       words: t("shell.shortcuts.go", { screen: t(`shell.nav.${route.title}`) }),
     }));
-  const groups = [
+  const groups: readonly KeyGroup[] = [
     {
       title: t("shell.shortcuts.everywhere"),
       keys: [
         { keys: "Mod+K", words: t("shell.shortcuts.search") },
         { keys: "Mod+L", words: t("shell.shortcuts.lock") },
-        { keys: "F1", words: t("shell.shortcuts.help") },
-        { keys: "?", words: t("shell.shortcuts.help") },
+        { keys: "F1", or: "?", words: t("shell.shortcuts.help") },
         ...go,
       ],
     },
@@ -41,10 +45,10 @@ export function Shortcuts({ opened, onClose }: { readonly opened: boolean; reado
           <section key={group.title}>
             <h3 className={css.title}>{group.title}</h3>
             <dl className={css.keys}>
-              {group.keys.map(({ keys, words }) => (
+              {group.keys.map(({ keys, or, words }) => (
                 <div key={keys} className={css.line}>
                   <dt>
-                    <Keys keys={keys} />
+                    <Keys keys={keys} /> {or !== undefined && <Keys keys={or} />}
                   </dt>
                   <dd>{words}</dd>
                 </div>

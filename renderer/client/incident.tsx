@@ -15,6 +15,8 @@ export interface IncidentValue {
   readonly detail: IncidentDetail | undefined;
   /** What to start now; undefined until answered. */
   readonly startNow: StartNow | undefined;
+  /** False until the list was read, and when it could not be: then nobody may say that all is quiet. */
+  readonly known: boolean;
   readonly loading: boolean;
   readonly failure: AnyFailure | undefined;
   readonly reload: () => void;
@@ -48,6 +50,7 @@ export function IncidentProvider({ children }: { readonly children: ReactNode })
     incidents,
     detail: detail.value,
     startNow: startNow.value,
+    known: list.value !== undefined,
     loading: list.value === undefined && list.failure === undefined,
     failure: list.failure ?? detail.failure ?? startNow.failure,
     reload: list.reload,

@@ -9,7 +9,10 @@ export type KeyCombination = string;
 const typing = "input, textarea, select, [contenteditable=true]";
 
 /** True when the event is this combination; digits are taken by their place, so that Alt+1 works on every layout. */
-export const isCombination = (event: KeyboardEvent, keys: KeyCombination): boolean => {
+export const isCombination = (
+  event: Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">,
+  keys: KeyCombination,
+): boolean => {
   const parts = keys.split("+");
   const last = parts.at(-1) ?? "";
   const modifiers = new Set(parts.slice(0, -1));

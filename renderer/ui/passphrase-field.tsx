@@ -1,5 +1,5 @@
 import { PasswordInput } from "@mantine/core";
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type ReactNode, type Ref, useState } from "react";
 import { useText } from "./text.ts";
 
 export interface PassphraseFieldProps {
@@ -10,6 +10,7 @@ export interface PassphraseFieldProps {
   readonly onChange: (value: string) => void;
   readonly disabled?: boolean;
   readonly autoFocus?: boolean;
+  readonly inputRef?: Ref<HTMLInputElement>;
 }
 
 /** A passphrase: hidden, can be shown, warns when caps lock is on; never offered to a password store. */
@@ -20,7 +21,7 @@ export function PassphraseField({
   value,
   onChange,
   disabled,
-  autoFocus,
+  ...rest
 }: PassphraseFieldProps) {
   const { t } = useText();
   const [capsLock, setCapsLock] = useState(false);
@@ -45,7 +46,8 @@ export function PassphraseField({
       }}
       autoComplete="off"
       spellCheck={false}
-      {...(autoFocus && { autoFocus: true, "data-autofocus": true })}
+      {...(rest.autoFocus && { autoFocus: true, "data-autofocus": true })}
+      {...(rest.inputRef && { ref: rest.inputRef })}
     />
   );
 }

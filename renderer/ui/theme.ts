@@ -99,13 +99,9 @@ export const theme: MantineThemeOverride = createTheme({
       classNames: { label: controls.label, description: controls.hint, error: controls.error },
       defaultProps: { inputWrapperOrder: ["label", "description", "input", "error"] },
     },
+    ModalRoot: { defaultProps: { centered: true, radius: "md", transitionProps: { duration: 0 } } },
     Modal: {
-      defaultProps: {
-        centered: true,
-        radius: "md",
-        transitionProps: { duration: 0 },
-      },
-      classNames: { content: controls.dialog, title: controls.dialogTitle },
+      classNames: { content: controls.dialog, title: controls.dialogTitle, body: controls.dialogBody },
     },
     ModalOverlay: { defaultProps: { color: "#000", backgroundOpacity: 0.6 } },
     Tooltip: {

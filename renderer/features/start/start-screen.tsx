@@ -19,19 +19,19 @@ export function StartScreen() {
   const { t } = useText();
   const navigate = useNavigate();
   const vault = useOpenVault();
-  const { incident, incidents, failure, reload } = useIncident();
+  const { incident, incidents, known, failure, reload } = useIncident();
   const counts = useCall("reference", "counts", {}, { refreshOn: ["reference.changed"] });
   const empty = counts.value !== undefined && Object.values(counts.value).every((count) => count === 0);
   const problem = failure ?? counts.failure;
 
   return (
     <Screen
-      title={incident ? t("shell.start.open") : t("shell.start.quiet")}
-      note={
-        incident
+      title={t(incident ? "shell.start.open" : known ? "shell.start.quiet" : "shell.nav.situation")}
+      {...(known && {
+        note: incident
           ? t("shell.start.openNote", { title: incident.title, since: displayTime(incident.noticedAt) })
-          : t("shell.start.quietNote")
-      }
+          : t("shell.start.quietNote"),
+      })}
       actions={
         !vault.readOnly && (
           <>

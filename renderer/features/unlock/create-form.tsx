@@ -9,6 +9,7 @@ import { TextField } from "../../ui/fields.tsx";
 import { PassphraseField } from "../../ui/passphrase-field.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { useText } from "../../ui/text.ts";
+import { focusFirstRefused } from "./focus-refused.ts";
 import { rememberedOperator, rememberOperator } from "./operator-memory.ts";
 import { recentWith } from "./recent-vaults.ts";
 import { minLength } from "./strength.ts";
@@ -47,7 +48,7 @@ export function CreateForm({ onUnlock }: { readonly onUnlock: () => void }) {
   };
   const submit = async (): Promise<void> => {
     setTried(true);
-    if (Object.values(errors).some((error) => error !== undefined)) return;
+    if (Object.values(errors).some((error) => error !== undefined)) return focusFirstRefused();
     const result = await create.run({ folder, name: name.trim(), passphrase, operator: operator.trim() });
     if (!result.ok) return;
     setPassphrase("");
@@ -80,13 +81,15 @@ export function CreateForm({ onUnlock }: { readonly onUnlock: () => void }) {
             mono
           />
         </div>
-        <Button icon={<IconFolderOpen size="1rem" />} onPress={() => void choose()}>
-          {t("vault.chooseFolder")}
-        </Button>
+        <div className={css.besideField}>
+          <Button icon={<IconFolderOpen size="1rem" />} onPress={() => void choose()}>
+            {t("vault.chooseFolder")}
+          </Button>
+        </div>
       </div>
       <TextField
         label={t("vault.name")}
-        hint={t("vault.nameHint", { folder: `${name.trim() || "…"}.blackstart` })}
+        hint={t("vault.nameHint", { folder: `${name.trim() || t("vault.name")}.blackstart` })}
         value={name}
         onChange={setName}
         error={shown("name")}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { usePickPaths } from "../../client/pick-paths.ts";
 import { useSettings } from "../../client/settings.tsx";
 import { useCommand } from "../../client/use-command.ts";
@@ -8,6 +8,7 @@ import { TextField } from "../../ui/fields.tsx";
 import { PassphraseField } from "../../ui/passphrase-field.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { useText } from "../../ui/text.ts";
+import { focusFirstRefused } from "./focus-refused.ts";
 import { rememberedOperator, rememberOperator } from "./operator-memory.ts";
 import { recentWith } from "./recent-vaults.ts";
 import css from "./unlock.module.css";
@@ -31,8 +32,11 @@ export function UnlockForm({
   const [operator, setOperator] = useState(rememberedOperator);
   const [tried, setTried] = useState(false);
   const complete = path !== undefined && passphrase !== "" && operator.trim() !== "";
+  const passphraseField = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (open.failure?.kind === "vault.wrong-secret") setPassphrase("");
+    if (open.failure?.kind !== "vault.wrong-secret") return;
+    setPassphrase("");
+    passphraseField.current?.focus();
   }, [open.failure]);
 
   const choose = async (): Promise<void> => {
@@ -43,7 +47,7 @@ export function UnlockForm({
   };
   const submit = async (): Promise<void> => {
     setTried(true);
-    if (!complete) return;
+    if (!complete) return focusFirstRefused();
     const result = await open.run({ path, passphrase, operator: operator.trim() });
     if (!result.ok) return;
     setPassphrase("");
@@ -83,6 +87,7 @@ export function UnlockForm({
         disabled={open.busy}
         error={tried && passphrase === "" && !open.failure ? t("vault.passphraseMissing") : undefined}
         autoFocus={path !== undefined}
+        inputRef={passphraseField}
       />
       <TextField
         label={t("vault.operator")}

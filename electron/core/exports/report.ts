@@ -6,7 +6,7 @@ import { displayTime, epochMsOf, type Timestamp } from "#shared/kernel/time.ts";
 import { entryWords, stepRemarks } from "#shared/text/entry-words.ts";
 import { createTranslator, type Language, type Translate } from "#shared/text/translator.ts";
 import { Html, html } from "../printing/html.ts";
-import { pagePieces } from "../printing/page-frame.ts";
+import { pagePieces, shortened } from "../printing/page-frame.ts";
 import { reportStyle } from "./report-style.ts";
 import { type StoredEntry, unseal } from "./survey.ts";
 
@@ -34,10 +34,12 @@ export const reportPieces = (facts: ReportFacts, entries: Iterable<StoredEntry>)
     title: `${t("archive.report.title")}: ${head.title}`,
     drill: head.drill,
     marking: t("print.internal"),
-    source: t("print.source", {
-      vault: facts.vaultName,
+    source: t("archive.report.source", {
+      vault: shortened(facts.vaultName, 28),
       at: displayTime(facts.madeAt),
-      by: facts.madeBy,
+      by: shortened(facts.madeBy, 28),
+      entries: facts.entries,
+      head: groupsOfFour(head.head.slice(0, 24)),
     }),
     copyField: t("print.copyField"),
     style: reportStyle,
@@ -140,22 +142,26 @@ ${
 
 function* log(t: Translate, entries: Iterable<StoredEntry>): Generator<Html> {
   yield html`<h2>${t("archive.report.log")}</h2>
-<table class="log"><thead><tr><th>${t("archive.report.time")}</th><th>${t("archive.column.author")}</th>
-<th>${t("archive.column.kind")}</th><th>${t("archive.column.text")}</th></tr></thead><tbody>`;
-  for (const stored of entries) yield logRow(t, unseal(stored).entry);
+<table class="log"><thead><tr><th>${t("archive.column.number")}</th><th>${t("archive.report.time")}</th><th>${t("archive.column.author")}</th>
+<th>${t("archive.column.text")}</th></tr></thead><tbody>`;
+  let number = 0;
+  for (const stored of entries) {
+    number += 1;
+    yield logRow(t, number, unseal(stored).entry);
+  }
   yield new Html("</tbody></table>");
 }
 
 /** From this on a reader should know that an entry was written down later than it happened. */
 const lateMs = 60_000;
 
-const logRow = (t: Translate, entry: JournalEntry): Html => {
+const logRow = (t: Translate, number: number, entry: JournalEntry): Html => {
   const words = entryWords(t, entry);
   const late = epochMsOf(entry.enteredAt) - epochMsOf(entry.occurredAt) >= lateMs;
-  return html`<tr><td class="mono time">${displayTime(entry.occurredAt)}${
+  return html`<tr><td class="mono time">${number}</td><td class="mono time">${displayTime(entry.occurredAt)}${
     late
       ? html`<br><span class="small">${t("archive.report.late", { at: displayTime(entry.enteredAt) })}</span>`
       : null
-  }</td><td>${entry.author}</td><td>${words.kind}</td>
-<td class="as-written">${words.system === "" ? null : html`<b class="mono">${words.system}</b> `}${words.text}</td></tr>`;
+  }</td><td>${entry.author}</td>
+<td class="as-written"><span class="dim">${words.kind} · </span>${words.system === "" ? null : html`<b class="mono">${words.system}</b> `}${words.text}</td></tr>`;
 };

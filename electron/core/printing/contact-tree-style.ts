@@ -22,6 +22,7 @@ h2.teams{break-before:page}
 .outcome span{display:grid;grid-template-columns:auto 1fr;gap:1.5mm;align-items:center}
 .outcome .time{display:block;margin-top:.5mm}
 .box{display:inline-block;width:3.4mm;height:3.4mm;border:.8pt solid #000}
+.deputy .mono{font-size:9pt}
 .mark{display:inline-block;border:.8pt solid #000;padding:0 1.5mm;font-size:8pt;font-weight:600;margin:.4mm 0}
 .mark.full{background:#000;color:#fff}
 .team{display:flex;justify-content:space-between;gap:4mm;align-items:baseline;background:#e6e6e6;padding:1mm 2mm;margin-top:3mm;

@@ -20,7 +20,7 @@ import { displayList } from "#shared/text/numbers.ts";
 import { createTranslator, type Language, type Translate } from "#shared/text/translator.ts";
 import { contactTreeStyle } from "./contact-tree-style.ts";
 import { type Html, html } from "./html.ts";
-import { pagePieces } from "./page-frame.ts";
+import { pagePieces, shortened } from "./page-frame.ts";
 
 export interface ContactTreeOrder {
   readonly contacts: readonly Contact[];
@@ -53,10 +53,10 @@ export const contactTreeDocument = (order: ContactTreeOrder): PrintedDocument =>
     title,
     drill: order.drill,
     marking: t("print.personal"),
-    source: t("print.sourceValid", {
-      vault: shortened(order.vaultName),
+    source: t("print.source", {
+      vault: shortened(order.vaultName, 28),
       at: displayTime(order.printedAt),
-      by: shortened(order.printedBy),
+      by: shortened(order.printedBy, 28),
       until: validUntil(order.printedAt),
     }),
     copyField: t("print.copyField"),
@@ -67,9 +67,6 @@ export const contactTreeDocument = (order: ContactTreeOrder): PrintedDocument =>
 
 const validUntil = (printedAt: Timestamp): string =>
   toTimestamp(epochMsOf(printedAt) + minutesToMs(validDays * 24 * 60), offsetOf(printedAt)).slice(0, 10);
-
-/** The line below the text has room for about this much of a name. */
-const shortened = (name: string): string => (name.length <= 28 ? name : `${name.slice(0, 27)}…`);
 
 function* body(t: Translate, order: ContactTreeOrder, title: string): Generator<Html> {
   const tree = callTree(order.contacts);
@@ -129,10 +126,8 @@ function* teamLists(t: Translate, { organisations }: CallTree): Generator<Html> 
   }
 }
 
-const departmentName = (t: Translate, { name, hasLead }: DepartmentBranch): string => {
-  const shown = name || t("print.tree.noDepartment");
-  return hasLead || name === "" ? shown : `${shown} (${t("print.tree.noLead")})`;
-};
+const departmentName = (t: Translate, { name, hasLead }: DepartmentBranch): string =>
+  hasLead || name === "" ? name : `${name} (${t("print.tree.noLead")})`;
 
 const teamHead = (t: Translate, department: DepartmentBranch): Html => {
   const { caller } = department;
@@ -161,7 +156,7 @@ const block = (t: Translate, number: number, target: CallTarget, department: str
   )}${
     contact.notes === ""
       ? null
-      : html`<div class="small as-written">${t("print.tree.note")}: ${contact.notes}</div>`
+      : html`<div class="way small"><span></span><span>${t("print.tree.note")}</span><span class="as-written">${contact.notes}</span></div>`
   }</div>
 <div class="outcome">${(["reached", "voicemail", "notReached"] as const).map(
     (outcome) => html`<span><i class="box"></i>${t(`print.tree.${outcome}`)}</span>`,
@@ -180,7 +175,7 @@ const deputyLine = (t: Translate, { name, state, number }: Deputy): Html => {
     unknown: t("print.tree.deputyUnknown"),
     "same-person": t("print.tree.deputySelf"),
   }[state];
-  return html`<div class="deputy small"><i class="box"></i><span>${t("print.tree.deputy")}: ${name}${
-    remark === null ? html` <span class="mono">${number?.value ?? ""}</span>` : ` (${remark})`
-  }</span></div>`;
+  return html`<div class="deputy small"><i class="box"></i><div>${t("print.tree.deputy")}: ${name}${
+    remark === null ? html`<div class="mono">${number?.value ?? ""}</div>` : ` (${remark})`
+  }</div></div>`;
 };

@@ -11,9 +11,9 @@ export interface PageFrame {
   readonly drill: boolean;
   /** Above the text, right: who may read it. */
   readonly marking: string;
-  /** Below the text, left: where it comes from. */
+  /** Below the text, left: where it comes from; line breaks count. */
   readonly source: string;
-  /** Below the text, in the middle: a field to fill in, or "". */
+  /** Below the text, under the page number: a field to fill in, or "". */
   readonly copyField: string;
   /** Rules of this document, after those all pages share. */
   readonly style: string;
@@ -48,20 +48,26 @@ ${marginBoxes(frame, drill)}
   yield "</body>\n</html>\n";
 }
 
+/** Widths are given: left to itself Chromium sets long lines over each other. */
 const marginBoxes = (frame: PageFrame, drill: string): string => {
-  const box = (name: string, content: string, more = "") =>
-    content === '""' ? "" : `@${name}{content:${content};${boxStyle}${more}}`;
+  const above = "vertical-align:bottom;padding-bottom:3mm;";
+  const below = "vertical-align:top;padding-top:3mm;";
+  const box = (name: string, width: number, content: string, style: string) =>
+    `@${name}{content:${content};width:${width}%;${boxStyle}${style}}`;
   return `@page{size:A4 portrait;margin:${pageMargins};
-${box("top-left", cssString(frame.title), "font-weight:600;vertical-align:bottom;padding-bottom:3mm")}
-${box("top-center", cssString(frame.drill ? drill : ""), drillStyle)}
-${box("top-right", cssString(frame.marking), "vertical-align:bottom;padding-bottom:3mm")}
-${box("bottom-left", cssString(frame.source), "vertical-align:top;padding-top:3mm")}
-${box("bottom-center", cssString(frame.copyField), "vertical-align:top;padding-top:3mm")}
-${box("bottom-right", pageNumber(frame.language), "vertical-align:top;padding-top:3mm")}
+${box("top-left", 40, cssString(shortened(frame.title, 50)), `${above}font-weight:600;text-align:left`)}
+${box("top-center", 20, cssString(frame.drill ? drill : ""), drillStyle)}
+${box("top-right", 40, cssString(frame.marking), `${above}text-align:right`)}
+${box("bottom-left", 68, cssString(frame.source), `${below}text-align:left`)}
+${box("bottom-right", 32, `${pageNumber(frame.language)} ${cssString(`\n${frame.copyField}`)}`, `${below}text-align:right`)}
 }`;
 };
 
-const boxStyle = `font:400 8pt/1.2 "IBM Plex Sans","Helvetica Neue",Arial,sans-serif;color:#000;white-space:pre;`;
+/** Cuts what would not fit; the whole of it stands in the text. */
+export const shortened = (text: string, letters: number): string =>
+  text.length <= letters ? text : `${text.slice(0, letters - 1)}…`;
+
+const boxStyle = `font:400 8pt/1.2 "IBM Plex Sans","Helvetica Neue",Arial,sans-serif;color:#000;white-space:pre-line;`;
 const drillStyle = "font-size:14pt;font-weight:600;letter-spacing:.1em;vertical-align:middle;border:0";
 
 /** "Seite 2 von 7" with the browser's counters in the places of the numbers. */

@@ -22,7 +22,7 @@ dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:.6mm 4mm;margin:
 dl.facts dt{color:#444}
 dl.facts dd{margin:0;overflow-wrap:anywhere}
 .drill-mark{position:fixed;left:0;right:0;top:42%;text-align:center;font-weight:600;font-size:110pt;line-height:1;
-  letter-spacing:.04em;color:transparent;-webkit-text-stroke:.7pt #aaa;transform:rotate(-32deg);z-index:-1}
+  letter-spacing:.04em;color:transparent;-webkit-text-stroke:.5pt #c4c4c4;transform:rotate(-32deg);z-index:-1}
 .drill-head{border:1.5pt solid #000;padding:1.5mm 3mm;font-weight:600;margin:0 0 4mm}
 @media screen{
   html{background:#e4e6e3}

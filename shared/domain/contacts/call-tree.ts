@@ -1,6 +1,6 @@
 import type { Channel, Contact } from "./contact.ts";
 import { isLeadRole } from "./lead.ts";
-import { isDialable, type Reach, reachOf } from "./reach.ts";
+import { bestNumber, isDialable, type Reach, reachOf } from "./reach.ts";
 
 /** Who calls whom: outside -> the heads of each department -> their team. */
 export interface CallTree {
@@ -41,7 +41,7 @@ export interface Deputy {
   readonly name: string;
   /** unknown: no contact, or several, bear that name; same-person: nobody stands in for themselves. */
   readonly state: "known" | "unknown" | "same-person";
-  /** The first number to dial, null when there is none. */
+  /** The best number, null when there is none. */
   readonly number: Channel | null;
 }
 
@@ -107,7 +107,7 @@ const deputyOf = (contact: Contact, byId: ById): Deputy | null => {
   if (contact.deputyId === contact.id || sameName(contact.deputyName, contact.name))
     return { name: contact.deputyName, state: "same-person", number: null };
   if (known === undefined) return { name: contact.deputyName, state: "unknown", number: null };
-  return { name: known.name, state: "known", number: known.channels.find(isDialable) ?? null };
+  return { name: known.name, state: "known", number: bestNumber(known) };
 };
 
 /** The first head with a number; else a head's deputy; else whoever in the department can be called. */
@@ -129,8 +129,8 @@ const callerOf = (
 };
 
 const caller = (contact: Contact, insteadOf: string | null): Caller | null => {
-  const number = contact.channels.find(isDialable);
-  return number === undefined ? null : { id: contact.id, name: contact.name, number, insteadOf };
+  const number = bestNumber(contact);
+  return number === null ? null : { id: contact.id, name: contact.name, number, insteadOf };
 };
 
 /** Exports spell the same department with other spaces and capitals; the first spelling is kept. */

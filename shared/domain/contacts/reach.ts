@@ -14,6 +14,12 @@ const fewestDigits = 3;
 export const isDialable = ({ kind, value }: Channel): boolean =>
   kind !== "email" && !value.includes("@") && value.replace(/\D/g, "").length >= fewestDigits;
 
+/** The one number to give where there is room for one: the first that does not hang on the company's telephones, else the first. */
+export const bestNumber = ({ channels }: Pick<Contact, "channels">): Channel | null => {
+  const numbers = channels.filter(isDialable);
+  return numbers.find(({ kind }) => kind !== "work-phone") ?? numbers[0] ?? null;
+};
+
 export const reachOf = ({ channels }: Pick<Contact, "channels">): Reach => {
   const numbers = channels.filter(isDialable);
   if (numbers.length === 0) return "none";

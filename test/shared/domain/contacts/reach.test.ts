@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Channel } from "#shared/domain/contacts/contact.ts";
-import { isDialable, reachOf } from "#shared/domain/contacts/reach.ts";
+import { bestNumber, isDialable, reachOf } from "#shared/domain/contacts/reach.ts";
 import { mail, mobile, work } from "./people.ts";
 
 test.each([
@@ -20,4 +20,11 @@ test.each([
 test("three digits can be dialled, two cannot", () => {
   expect(isDialable(work("110"))).toBe(true);
   expect(isDialable(work("11"))).toBe(false);
+});
+
+test("the one number given is one that works when the company's telephones do not", () => {
+  const home = { kind: "home-phone", value: "(040) 555 2000" } as const;
+  expect(bestNumber({ channels: [work("+49 40 5550-100"), home, mobile("0171 5551000")] })).toBe(home);
+  expect(bestNumber({ channels: [mail("a@x.example"), work("100")] })).toEqual(work("100"));
+  expect(bestNumber({ channels: [mail("a@x.example")] })).toBeNull();
 });

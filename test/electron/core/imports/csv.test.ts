@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readTable, type Table } from "#core/imports/csv.ts";
 import { importLimits } from "#core/imports/limits.ts";
@@ -106,4 +107,46 @@ test("reading stops when the person cancels", async () => {
     ok: false,
     failure: { kind: "boundary.cancelled" },
   });
+});
+
+const cell = fc.oneof(
+  fc.string({
+    unit: fc.constantFrom('"', ";", ",", "\t", "|", "\n", "\r\n", " ", "a", "ä", "1"),
+    maxLength: 8,
+  }),
+  fc.string({ unit: "grapheme", maxLength: 6 }),
+);
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+test("whatever stands in quotation marks comes out as it went in, at its row", async () => {
+  const tables = fc.record({
+    delimiter: fc.constantFrom(";", ",", "\t", "|"),
+    newline: fc.constantFrom("\n", "\r\n"),
+    rows: fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 30 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(tables, async ({ delimiter, newline, rows }) => {
+      const written = rows.map((cells, row) => [`${row}`, ...cells]);
+      const lines = [["id", "x", "y", "z"], ...written].map((cells) => cells.map(quoted).join(delimiter));
+      const table = await tableOf(`sep=${delimiter}${newline}${lines.join(newline)}${newline}`);
+      expect(table.unclosedAt).toBeNull();
+      expect(table.records).toEqual(written.map((cells, index) => ({ row: index + 2, cells })));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("no text, however broken, makes reading fail or gives records that it does not hold", async () => {
+  const text = fc.string({
+    unit: fc.constantFrom('"', ";", "\n", "\r", " ", "a", '""', '";'),
+    maxLength: 200,
+  });
+  await fc.assert(
+    fc.asyncProperty(text, async (broken) => {
+      const table = await tableOf(broken);
+      expect(table.records.length).toBeLessThanOrEqual(broken.split(/[\n\r]/).length);
+      expect(table.records.every(({ row }, index, all) => row > (all[index - 1]?.row ?? 1))).toBe(true);
+    }),
+    { numRuns: 2_000 },
+  );
 });

@@ -11,7 +11,8 @@ import { type JournalDep, knownIncident } from "../incidents/known-incident.ts";
 
 /**
  * Writes the incident archive to a medium, then notes in the log that it was made: the archive holds the entries before
- * that note. Works for closed incidents too [J11]. When the note fails, the archive is there all the same.
+ * that note. Works for closed incidents too [J11], and for a vault that can only be read: then nothing is noted. When the
+ * note fails, the archive is there all the same.
  */
 export const exportIncidentArchive =
   (
@@ -37,6 +38,10 @@ export const exportIncidentArchive =
     });
     if (!made.ok) return made;
     const { name, files, ...facts } = made.value;
-    journal.append({ stream, kind: "export.made/1", body: { what: "archive", target: name } });
+    if (takesEntries(db))
+      journal.append({ stream, kind: "export.made/1", body: { what: "archive", target: name } });
     return ok({ path: join(to, name), files: [...files], ...facts });
   };
+
+/** False for a vault on a medium that cannot be written. */
+const takesEntries = (db: DbDep["db"]): boolean => Number(db.pragma("query_only", { simple: true })) === 0;

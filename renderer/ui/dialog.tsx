@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import css from "./dialog.module.css";
 import { useText } from "./text.ts";
 
@@ -18,8 +18,9 @@ const widths = { sm: "28rem", md: "38rem", lg: "52rem" } as const;
 /** A dialog over the screen: keeps the focus, closes with Esc, gives the focus back. */
 export function Dialog({ opened, onClose, title, children, actions, size = "md" }: DialogProps) {
   const { t } = useText();
+  useFocusReturn(opened);
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={widths[size]}>
+    <Modal.Root opened={opened} onClose={onClose} size={widths[size]} returnFocus={false}>
       <Modal.Overlay />
       <Modal.Content>
         {/* No Modal.Header: outside of the page's own tree it would be a second banner. */}
@@ -35,3 +36,29 @@ export function Dialog({ opened, onClose, title, children, actions, size = "md" 
     </Modal.Root>
   );
 }
+
+/**
+ * Gives the focus back to where it was before the dialog opened, also when the dialog leaves the page instead of closing.
+ * The place is looked up while rendering: in an effect a field with `autoFocus` inside the dialog has the focus already.
+ */
+const useFocusReturn = (opened: boolean): void => {
+  const before = useRef<Element | null>(null);
+  const wasOpened = useRef(false);
+  if (opened && !wasOpened.current) before.current = document.activeElement;
+  wasOpened.current = opened;
+  useEffect(() => {
+    if (!opened) return;
+    return () => {
+      const place = before.current;
+      // After the focus trap of the dialog has let go.
+      setTimeout(() => {
+        if (place instanceof HTMLElement && place.isConnected && isLoose(document.activeElement))
+          place.focus();
+      });
+    };
+  }, [opened]);
+};
+
+/** Nobody has taken the focus since: it is nowhere, or still in the dialog that goes. */
+const isLoose = (focused: Element | null): boolean =>
+  focused === null || focused === document.body || focused.closest("[role=dialog]") !== null;

@@ -99,6 +99,7 @@ export const theme: MantineThemeOverride = createTheme({
       classNames: { label: controls.label, description: controls.hint, error: controls.error },
       defaultProps: { inputWrapperOrder: ["label", "description", "input", "error"] },
     },
+    Checkbox: { defaultProps: { iconColor: "var(--bs-on-amber)" }, classNames: { label: controls.check } },
     ModalRoot: { defaultProps: { centered: true, radius: "md", transitionProps: { duration: 0 } } },
     Modal: {
       classNames: { content: controls.dialog, title: controls.dialogTitle, body: controls.dialogBody },

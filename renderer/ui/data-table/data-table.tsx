@@ -99,7 +99,10 @@ export function DataTable<R>(props: DataTableProps<R>) {
           )}
           <span className={css.count} role="status">
             {rows.length === props.rows.length
-              ? t("general.table.shown", { count: rows.length })
+              ? t("general.table.shown", {
+                  count: rows.length,
+                  shown: displayNumber(rows.length, language),
+                })
               : t("general.table.of", {
                   shown: displayNumber(rows.length, language),
                   total: displayNumber(props.rows.length, language),

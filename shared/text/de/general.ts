@@ -27,8 +27,8 @@ export const general: Messages<typeof english> = {
   problem: { what: "Was geschehen ist", safe: "Was sicher ist", todo: "Was jetzt zu tun ist" },
   table: {
     noMatch: "Nichts passt zu „{{text}}“.",
-    shown_one: "{{count}} Zeile",
-    shown_other: "{{count}} Zeilen",
+    shown_one: "{{shown}} Zeile",
+    shown_other: "{{shown}} Zeilen",
     of: "{{shown}} von {{total}}",
     sortBy: "Nach {{column}} sortieren",
     keys: "Pfeiltasten bewegen, Enter öffnet",

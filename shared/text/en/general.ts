@@ -25,8 +25,8 @@ export const general = {
   problem: { what: "What happened", safe: "What is safe", todo: "What to do now" },
   table: {
     noMatch: "Nothing matches “{{text}}”.",
-    shown_one: "{{count}} row",
-    shown_other: "{{count}} rows",
+    shown_one: "{{shown}} row",
+    shown_other: "{{shown}} rows",
     of: "{{shown}} of {{total}}",
     sortBy: "Sort by {{column}}",
     keys: "Arrow keys move, Enter opens",

@@ -1,15 +1,14 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { chromium, type Page } from "playwright";
-import { build, preview } from "vite";
-import { previewConfig } from "./vite.config.ts";
+import { chromium } from "playwright";
+import { axeFindings } from "./axe-findings.ts";
+import { previewFolder, servePreview } from "./serve-preview.ts";
 
 /**
  * Takes pictures of screens over the core in memory and lets axe look at each.
  * `node test/support/preview/shoot.ts --out DIR [--only TEXT] [--size 1280x800] [--query "incident=real&theme=dark"] [--path /keys]`
- * Without --query and --path: every screen below in its variants. Ends with 1 when axe found something.
+ * --dist names the folder of the built page (give yours when several take pictures at once). Without --query and --path: every screen below in its variants. Ends with 1 when axe found something.
  */
 const { values: asked } = parseArgs({
   options: {
@@ -20,6 +19,7 @@ const { values: asked } = parseArgs({
     path: { type: "string", default: "/" },
     name: { type: "string", default: "screen" },
     press: { type: "string", multiple: true, default: [] },
+    dist: { type: "string", default: previewFolder },
     "no-build": { type: "boolean", default: false },
   },
 });
@@ -64,38 +64,9 @@ const shots: readonly Shot[] =
     ? standard.filter((shot) => shot.name.includes(asked.only))
     : [{ name: asked.name, query: asked.query, path: asked.path, size: asked.size, press: asked.press }];
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds against WCAG 2.2 A and AA and its best practices, one line each. */
-const axeFindings = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes
-        .slice(0, 3)
-        .map(
-          ({ html, failureSummary }) =>
-            `${id}: ${html.slice(0, 160)} | ${failureSummary?.replaceAll("\n", " ")}`,
-        ),
-    );
-  });
-};
-
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-if (!asked["no-build"]) await build({ ...previewConfig, configFile: false });
-const server = await preview({
-  ...previewConfig,
-  configFile: false,
-  preview: { port: 0, host: "127.0.0.1" },
-});
-const address = server.resolvedUrls?.local[0] ?? "";
+const { address, close } = await servePreview({ build: !asked["no-build"], folder: asked.dist });
 const browser = await chromium.launch({
   executablePath: process.env.BLACKSTART_BROWSER ?? "/usr/bin/chromium",
   args: [
@@ -135,5 +106,5 @@ for (const shot of shots) {
   await page.close();
 }
 await browser.close();
-await server.close();
+await close();
 process.exitCode = found > 0 ? 1 : 0;

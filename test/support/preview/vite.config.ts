@@ -11,7 +11,6 @@ export const previewConfig: UserConfig = {
   logLevel: "warn",
   build: {
     ...rendererConfig.build,
-    outDir: here("../../../out/preview"),
     rolldownOptions: { input: here("index.html") },
   },
 };

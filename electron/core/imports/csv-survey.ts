@@ -7,7 +7,7 @@ export interface Survey {
   /** Records, blank ones and the header among them. */
   readonly records: number;
   readonly columns: number;
-  /** The record whose quotation mark is never closed: its number, from 1, and where it begins in the text. */
+  /** The record whose quotation mark is never closed, or only after more than a cell may hold: its number, from 1, and where it begins in the text. */
   readonly unclosed: { readonly row: number; readonly index: number } | null;
 }
 
@@ -27,11 +27,15 @@ export const surveyTable = (text: string, delimiter: string): Survey => {
   let columns = 1;
   let recordStart = 0;
   let quoted = false;
+  let quoteStart = 0;
   let atStart = true;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (quoted) {
-      if (code !== quote) continue;
+      if (code !== quote) {
+        if (index - quoteStart < importLimits.cellLength) continue;
+        break;
+      }
       if (text.charCodeAt(index + 1) === quote) index += 1;
       else if (endsCell(text, index + 1, separator, newline)) quoted = false;
     } else if (code === separator) {
@@ -46,7 +50,10 @@ export const surveyTable = (text: string, delimiter: string): Survey => {
       recordStart = index + 1;
       if (records > importLimits.rows) return { records, columns: widest, unclosed: null };
     } else {
-      if (code === quote && atStart) quoted = true;
+      if (code === quote && atStart) {
+        quoted = true;
+        quoteStart = index;
+      }
       atStart = false;
     }
   }

@@ -5,6 +5,8 @@ export const importLimits = {
   /** Bytes of all files of one import together. */
   totalBytes: 128 * 1024 * 1024,
   columns: 1_000,
+  /** Characters of a quoted cell; after that many its quotation mark counts as never closed. */
+  cellLength: 256 * 1024,
   /** Records of one table, the header and blank ones among them. */
   rows: 1_000_000,
   /** Runbooks of one import. */

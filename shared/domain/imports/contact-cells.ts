@@ -11,12 +11,14 @@ export const isPhone = (kind: ChannelKind): boolean => kind.endsWith("phone") ||
 
 /** True when nobody could dial it: fewer than three digits, or signs other than those of a number and an extension. */
 export const isOddNumber = (value: string): boolean => {
+  if (value.length > 100) return true;
   const number = value.replace(/\s*(?:ext|x|dw|app|durchwahl|extension)\.?\s*\d{1,6}$/i, "");
   return !/^[+\d\s()./*#–-]+$/.test(number) || number.replace(/\D/g, "").length < 3;
 };
 
 /** True when most mail systems would refuse it, e.g. for an umlaut before the @. */
 export const isOddEmail = (value: string): boolean =>
+  value.length > 320 ||
   !/^[\w.!#$%&'*+/=?^`{|}~-]+@[\p{L}\p{N}.-]+\.[\p{L}\p{N}]{2,}$/u.test(value) ||
   !/^[\x21-\x7e]+$/.test(value.slice(0, value.indexOf("@")));
 

@@ -38,7 +38,7 @@ export const keysOfText = (
 
 const deviceOf = (file: string, text: string, endpoints: ReadonlyMap<string, string>): string => {
   const base = file.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
-  const named = [base, ...(text.match(/[\p{L}\p{N}][\p{L}\p{N}_.-]*/gu) ?? [])]
+  const named = [base, ...(text.slice(0, 65_536).match(/[\p{L}\p{N}][\p{L}\p{N}_.-]*/gu) ?? [])]
     .map((word) => endpoints.get(hostKey(word)))
     .find((name) => name !== undefined);
   return named ?? (/^[a-z0-9-]{1,15}$/i.test(base) ? base : "");

@@ -19,6 +19,9 @@ export interface Card {
   readonly brokenLines: readonly number[];
 }
 
+/** Longer than any note; keeps a hostile line from holding up the parser. */
+const longestLine = 65_536;
+
 /** [name, parameters, value type, value], as jCard has it. */
 type Property = readonly [string, Readonly<Record<string, unknown>>, string, ...unknown[]];
 
@@ -36,6 +39,10 @@ export const readCard = (raw: RawCard): Card => {
   for (const { line, text } of raw.lines) {
     if (/^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND)[;:]/i.test(text)) {
       if (/^(?:[\w-]+\.)?PHOTO/i.test(text)) photoLines.push(line);
+      continue;
+    }
+    if (text.length > longestLine) {
+      brokenLines.push(line);
       continue;
     }
     try {

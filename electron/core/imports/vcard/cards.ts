@@ -45,19 +45,24 @@ export const splitCards = (text: string): SplitCards => {
 };
 
 const unfold = (text: string): readonly CardLine[] => {
-  const whole: { line: number; parts: string[] }[] = [];
-  const physical = text.split(/\r\n|\n|\r/);
-  for (const [index, line] of physical.entries()) {
+  const whole: { line: number; parts: string[]; isQuoted: boolean }[] = [];
+  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
     const previous = whole.at(-1);
-    if (previous && isSoftBreak(previous.parts)) {
-      previous.parts[previous.parts.length - 1] = previous.parts.at(-1)?.slice(0, -1) ?? "";
-      previous.parts.push(line);
+    const last = previous?.parts.at(-1) ?? "";
+    if (previous?.isQuoted && last.endsWith("=")) {
+      previous.parts.splice(-1, 1, last.slice(0, -1), line);
     } else if (previous && /^[ \t]/.test(line)) {
       previous.parts.push(line.slice(1));
-    } else if (line.trim() !== "") whole.push({ line: index + 1, parts: [line] });
+    } else if (line.trim() !== "") {
+      whole.push({ line: index + 1, parts: [line], isQuoted: isQuotedPrintable(line) });
+    }
   }
   return whole.map(({ line, parts }) => ({ line, text: parts.join("") }));
 };
 
-const isSoftBreak = (parts: readonly string[]): boolean =>
-  (parts.at(-1)?.endsWith("=") ?? false) && /^[^:]*QUOTED-PRINTABLE[^:]*:/i.test(parts[0] ?? "");
+/** Looks at the parameters only; 1,000 characters hold more of them than any program writes. */
+const isQuotedPrintable = (line: string): boolean => {
+  const head = line.slice(0, 1000);
+  const colon = head.indexOf(":");
+  return colon >= 0 && /QUOTED-PRINTABLE/i.test(head.slice(0, colon));
+};

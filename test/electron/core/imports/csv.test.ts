@@ -150,3 +150,10 @@ test("no text, however broken, makes reading fail or gives records that it does 
     { numRuns: 2_000 },
   );
 });
+
+test("a quotation mark that closes only after more than a cell may hold counts as unclosed, quickly", async () => {
+  const startedAt = performance.now();
+  const table = await tableOf(`id;name\n1;a\n2;"${'a"b'.repeat(5_000_000)}"\n3;c\n`);
+  expect([table.unclosedAt, table.records.length]).toEqual([3, 1]);
+  expect(performance.now() - startedAt).toBeLessThan(1_000);
+});

@@ -29,6 +29,15 @@ const factsOf = (t: Translate, language: Language, failure: AnyFailure): Record<
               ? inBytes[failure.kind]
                 ? displayBytes(value, language)
                 : displayNumber(value, language)
-              : String(value),
+              : (wordOf(t, failure.kind, value) ?? String(value)),
       ]),
   );
+
+/** The few facts that are codes and have words of their own. */
+const wordOf = (t: Translate, kind: FailureKind, value: unknown): string | null =>
+  kind === "printouts.no-printer" && isNoPrinterReason(value) ? t(`print.noPrinter.${value}`) : null;
+
+const noPrinterReasons = ["no-browser", "not-started", "ended", "timeout", "cancelled"] as const;
+
+const isNoPrinterReason = (value: unknown): value is (typeof noPrinterReasons)[number] =>
+  (noPrinterReasons as readonly unknown[]).includes(value);

@@ -40,7 +40,7 @@ export const isStale = () => {
   return built === undefined || sources.some((source) => newestChangeMs(join(root, source)) > built.mtimeMs);
 };
 
-/** Ends the process when the build fails: its own messages are on standard error, and nothing can go on. */
+/** Throws when the build fails; its own messages are on standard error then. */
 export const build = () => {
   const startedAt = new Date();
   rmSync(stamp, { force: true });
@@ -49,7 +49,7 @@ export const build = () => {
     [builder, "build", "--config", "electron/electron.vite.config.ts", "--logLevel", "warn"],
     { cwd: root, stdio: ["ignore", 2, 2] },
   );
-  if (status !== 0) process.exit(1);
+  if (status !== 0) throw new Error("the build failed: see above");
   // As old as the start of the build: what was saved meanwhile counts as newer.
   writeFileSync(stamp, "");
   utimesSync(stamp, startedAt, startedAt);
@@ -105,5 +105,10 @@ const isRunning = (pid) => {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await import("../core/process/node-version-guard.mjs");
-  build();
+  try {
+    build();
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
 }

@@ -65,6 +65,28 @@ export const operations = {
     for (const pid of pids) process.kill(pid, signal);
   },
   corePids: (): number[] => utilityPids(),
+  /** What the program's handler of its scheme answers, without a page in between. */
+  serve: async (url: string): Promise<{ status: number; headers: Record<string, string> }> => {
+    const handler = sessionDouble.defaultSession.handlers.get(new URL(url).protocol.slice(0, -1));
+    if (handler === undefined) throw new Error(`nobody serves ${url}`);
+    const answer = await handler(new Request(url));
+    return { status: answer.status, headers: Object.fromEntries(answer.headers) };
+  },
+  /** Lets an empty page of the same session ask for an address, as if the page's own policy were not there. */
+  requestWithoutPolicy: async (url: string): Promise<"blocked" | "answered"> => {
+    const context = await sessionDouble.defaultSession.context(true);
+    const empty = await context.newPage();
+    const answer = await empty.evaluate(
+      (address) =>
+        fetch(address, { mode: "no-cors" }).then(
+          () => "answered",
+          () => "blocked",
+        ),
+      url,
+    );
+    await empty.close();
+    return answer as "blocked" | "answered";
+  },
   /** What the program answers when a page asks for a permission, by each of its three handlers. */
   permission: (permission: string) => {
     const { permissionRequest, permissionCheck, deviceCheck } = sessionDouble.defaultSession;

@@ -87,7 +87,8 @@ const openChannel = (child: ChildProcess) => {
       new Promise((resolve, reject) => {
         const id = nextId++;
         waiting.set(id, { resolve, reject });
-        child.send({ id, operation, args });
+        if (child.connected) child.send({ id, operation, args }, (error) => error !== null && reject(error));
+        else reject(new Error("the desktop host has ended"));
       }),
     onPush: (listener: (push: PushMessage) => void): (() => void) => {
       listeners.add(listener);

@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import type { Session } from "electron";
-import type { BrowserContext, Request, Route } from "playwright";
+import type { BrowserContext, Frame, Request, Route } from "playwright";
 import { fromChromium } from "./addresses.ts";
 import { engine } from "./chromium.ts";
 import { recorded } from "./recorded.ts";
@@ -8,13 +8,15 @@ import { recorded } from "./recorded.ts";
 type Handler = (request: globalThis.Request) => Response | Promise<Response>;
 type BeforeRequest = Parameters<Session["webRequest"]["onBeforeRequest"]>[0];
 
-/** Told of navigations that the page itself began; true lets them pass. */
-export type NavigationFilter = (request: Request) => boolean;
+/** Told of navigations in a frame; true lets them pass. */
+export type NavigationFilter = (frame: Frame, url: string) => boolean;
 
 /** A session is a context of the real browser: its storage, its requests. */
 export class SessionDouble extends EventEmitter {
   readonly handlers = new Map<string, Handler>();
   readonly filters = new Set<NavigationFilter>();
+  /** Told of addresses for which a page wants a new window. */
+  readonly windowRequests = new Set<(url: string) => void>();
   permissionRequest: Parameters<Session["setPermissionRequestHandler"]>[0] = null;
   permissionCheck: Parameters<Session["setPermissionCheckHandler"]>[0] = null;
   deviceCheck: Parameters<Session["setDevicePermissionHandler"]>[0] = null;
@@ -68,7 +70,12 @@ export class SessionDouble extends EventEmitter {
   async #answer(route: Route): Promise<void> {
     const request = route.request();
     const url = fromChromium(request.url());
-    if (request.isNavigationRequest() && ![...this.filters].every((filter) => filter(request))) {
+    const frame = request.isNavigationRequest() ? frameOf(request) : undefined;
+    if (frame === null) {
+      for (const openWindow of this.windowRequests) openWindow(url);
+      return route.abort("aborted");
+    }
+    if (frame !== undefined && ![...this.filters].every((filter) => filter(frame, url))) {
       recorded.preventedNavigations.push(url);
       return route.abort("aborted");
     }
@@ -101,6 +108,15 @@ export class SessionDouble extends EventEmitter {
     });
   }
 }
+
+/** Null while the window that navigates is not there yet. */
+const frameOf = (request: Request): Frame | null => {
+  try {
+    return request.frame();
+  } catch {
+    return null;
+  }
+};
 
 const partitions = new Map<string, SessionDouble>();
 

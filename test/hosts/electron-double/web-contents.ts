@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
 import type { BrowserWindowConstructorOptions, Input, PrintToPDFOptions, WebContents } from "electron";
-import type { Frame, Page, Request } from "playwright";
+import type { Frame, Page } from "playwright";
 import { fromChromium, toChromium } from "./addresses.ts";
 import { handleInvoke } from "./ipc.ts";
 import { onlyWhatIsThere } from "./only-what-is-there.ts";
@@ -27,6 +27,8 @@ export class WebContentsDouble extends EventEmitter {
   readonly session: SessionDouble;
   #page: Promise<Page>;
   #options: BrowserWindowConstructorOptions;
+  /** The same page, once it is there. */
+  #shown: Page | null = null;
   #destroyed = false;
   /** The address that the program itself asked for; the page's own wishes are asked about. */
   #asked: string | null = null;
@@ -37,7 +39,8 @@ export class WebContentsDouble extends EventEmitter {
     super();
     this.session = session;
     this.#options = options;
-    session.filters.add((request) => this.#mayNavigate(request));
+    session.filters.add((frame, url) => this.#mayNavigate(frame, url));
+    session.windowRequests.add((url) => this.#askForWindow(url));
     this.#page = this.#openPage();
   }
 
@@ -49,6 +52,7 @@ export class WebContentsDouble extends EventEmitter {
     const { preload, javascript = true } = this.#options.webPreferences ?? {};
     const context = await this.session.context(javascript);
     const page = await context.newPage();
+    this.#shown = page;
     await page.setViewportSize({ width: this.#options.width ?? 800, height: this.#options.height ?? 600 });
     if (preload !== undefined) {
       await page.exposeBinding(invokeBinding, ({ frame }, channel: string, args: unknown[]) =>
@@ -56,18 +60,14 @@ export class WebContentsDouble extends EventEmitter {
       );
       const world = { preloadSource: readFileSync(preload, "utf8"), invoke: invokeBinding };
       await page.addInitScript({
-        content: `${preloadWorld.trim().replace(/;$/, "")}(${JSON.stringify(world)})`,
+        content: `(${preloadWorld.trim().replace(/;$/, "")})(${JSON.stringify(world)})`,
       });
     }
     page.on("crash", () => {
       this.#page = this.#openPage();
       this.emit("render-process-gone", new PreventableEvent(), { reason: "crashed", exitCode: 5 });
     });
-    page.on("popup", (popup) => {
-      const verdict = this.#openHandler?.({ url: fromChromium(popup.url()) } as never);
-      if (verdict?.action === "deny") recorded.deniedWindows.push(fromChromium(popup.url()));
-      void popup.close();
-    });
+    page.on("popup", (popup) => void popup.close());
     page.on("download", (download) => {
       const event = new PreventableEvent();
       this.session.emit("will-download", event, {}, this);
@@ -77,15 +77,21 @@ export class WebContentsDouble extends EventEmitter {
     return page;
   }
 
-  #mayNavigate(request: Request): boolean {
-    const url = fromChromium(request.url());
-    const frame = request.frame();
+  #mayNavigate(frame: Frame, url: string): boolean {
+    if (frame.page() !== this.#shown) return true;
     const isMainFrame = frame.parentFrame() === null;
     if (isMainFrame && url === this.#asked) return true;
     const event = Object.assign(new PreventableEvent(), { url, isMainFrame, isSameDocument: false });
     this.emit("will-frame-navigate", event);
     if (isMainFrame) this.emit("will-navigate", event);
     return !event.defaultPrevented;
+  }
+
+  /** The double cannot open what the program would allow. */
+  #askForWindow(url: string): void {
+    const verdict = this.#openHandler?.({ url } as never);
+    if (verdict?.action !== "deny") throw new Error(`electron double: cannot open a window for ${url}`);
+    recorded.deniedWindows.push(url);
   }
 
   async loadURL(url: string): Promise<void> {

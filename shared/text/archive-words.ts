@@ -7,18 +7,17 @@ export interface ArchiveAnswer {
   readonly entries: number;
 }
 
-/** One line: can this archive be relied on? Names the fingerprint that still has to be compared by eye. */
+/** One line: can this archive be relied on? Names the fingerprint that still has to be compared by eye, if any. */
 export const verdictText = (t: Translate, { whole, findings, entries }: ArchiveAnswer): string => {
   if (!whole)
     return t("archive.verdict.broken", {
       count: findings.filter((finding) => finding.verdict === "broken").length,
     });
   const signer = findings.find((finding) => finding.code === "signer")?.facts;
-  return t("archive.verdict.whole", {
-    entries,
-    keyId: signer?.keyId ?? "",
-    fingerprint: signer?.fingerprint ?? "",
-  });
+  const facts = { entries, keyId: signer?.keyId ?? "", fingerprint: signer?.fingerprint ?? "" };
+  return signer?.source === "given"
+    ? t("archive.verdict.wholeGiven", facts)
+    : t("archive.verdict.whole", facts);
 };
 
 /** One finding in words. */

@@ -54,7 +54,14 @@ export const exportsArea = {
   }),
   /** Checks an archive folder; needs no vault. */
   verifyArchive: call({
-    input: z.strictObject({ path }),
+    input: z.strictObject({
+      path,
+      /** A key known from elsewhere, as minisign prints it; absent: the one that the archive names. */
+      publicKey: z
+        .string()
+        .regex(/^RW[QRST][A-Za-z0-9+/]{53}$/)
+        .optional(),
+    }),
     output: z.strictObject({
       whole: z.boolean(),
       findings: z.array(finding),

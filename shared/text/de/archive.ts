@@ -147,6 +147,7 @@ Mit Standardwerkzeugen
   verdict: {
     whole:
       "Unversehrt: {{entries}} Einträge, signiert mit Schlüssel {{keyId}}. Vergleichen Sie den Fingerabdruck {{fingerprint}} mit einem auf Papier.",
+    wholeGiven: "Unversehrt: {{entries}} Einträge, signiert mit dem von Ihnen genannten Schlüssel {{keyId}}.",
     broken_one: "NICHT unversehrt: {{count}} Befund. Verlassen Sie sich nicht auf dieses Archiv.",
     broken_other: "NICHT unversehrt: {{count}} Befunde. Verlassen Sie sich nicht auf dieses Archiv.",
   },

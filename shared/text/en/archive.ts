@@ -144,6 +144,7 @@ Open a terminal in this folder.
   verdict: {
     whole:
       "Whole: {{entries}} entries, signed with key {{keyId}}. Compare the fingerprint {{fingerprint}} with a copy on paper.",
+    wholeGiven: "Whole: {{entries}} entries, signed with the key that you named, {{keyId}}.",
     broken_one: "NOT whole: {{count}} finding. Do not rely on this archive.",
     broken_other: "NOT whole: {{count}} findings. Do not rely on this archive.",
   },

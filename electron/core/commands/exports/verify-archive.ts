@@ -4,10 +4,11 @@ import { verifyArchive } from "../../exports/verify/verify-archive.ts";
 
 /** Checks an archive folder; works while the vault is locked, and without any. */
 export const verifyArchiveCommand: CoreHandlers["exports"]["verifyArchive"] = async (
-  { path },
+  { path, publicKey },
   { signal, report },
 ) => {
   const verified = await verifyArchive(path, {
+    ...(publicKey === undefined ? {} : { publicKey }),
     signal,
     report: (done, total) => report(done, total, path),
   });

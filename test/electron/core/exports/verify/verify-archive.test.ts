@@ -192,8 +192,11 @@ test("an archive forged as a whole with another key is only found by a key from 
   const { codes, whole } = await verify(forged.path, publicKeyText(signer));
   expect(whole).toBe(false);
   expect(codes).toEqual(["signature-wrong:other-key"]);
-  const { findings } = await verify(forged.path, forged.publicKey);
-  expect(findings.find(({ code }) => code === "signer")?.facts.source).toBe("given");
+  const given = await verify(forged.path, forged.publicKey);
+  expect(given.findings.find(({ code }) => code === "signer")?.facts.source).toBe("given");
+  expect(verdictText(createTranslator("en"), given)).toMatch(
+    /^Whole: 12 entries, signed with the key that you named/,
+  );
 });
 
 test("a title that looks like a key does not become the key", async () => {

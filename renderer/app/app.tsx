@@ -1,5 +1,6 @@
 import { ClientProvider } from "../client/client.tsx";
 import type { Connection } from "../client/connection.ts";
+import { DraftsProvider } from "../client/drafts.tsx";
 import { IncidentProvider } from "../client/incident.tsx";
 import { SettingsProvider } from "../client/settings.tsx";
 import { useVault, VaultProvider } from "../client/vault.tsx";
@@ -45,7 +46,9 @@ function Doors() {
   if (status?.state !== "open") return <UnlockScreen />;
   return (
     <IncidentProvider key={status.vault.id}>
-      <Routing />
+      <DraftsProvider>
+        <Routing />
+      </DraftsProvider>
     </IncidentProvider>
   );
 }

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from "react";
 import { Problem } from "../ui/problem.tsx";
-import css from "./plain-pages.module.css";
+import { PlainPage } from "./plain-pages.tsx";
 
 interface State {
   readonly reference: string | null;
@@ -15,12 +15,12 @@ export class CrashBoundary extends Component<{ readonly children: ReactNode }, S
   override render(): ReactNode {
     if (this.state.reference === null) return this.props.children;
     return (
-      <main className={css.page}>
+      <PlainPage>
         <Problem
           failure={{ kind: "boundary.internal", reference: this.state.reference }}
           onRetry={() => this.setState({ reference: null })}
         />
-      </main>
+      </PlainPage>
     );
   }
 }

@@ -1,5 +1,14 @@
 import type { Icon } from "@tabler/icons-react";
-import { IconActivity, IconSettings } from "@tabler/icons-react";
+import {
+  IconActivity,
+  IconAddressBook,
+  IconDatabaseImport,
+  IconDevices,
+  IconKey,
+  IconPrinter,
+  IconServer2,
+  IconSettings,
+} from "@tabler/icons-react";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { en } from "#shared/text/en/en.ts";
 
@@ -27,8 +36,50 @@ const settings = lazy(async () => ({
 const situation = lazy(async () => ({
   default: (await import("../features/start/start-screen.tsx")).StartScreen,
 }));
+const systems = lazy(async () => ({
+  default: (await import("../features/systems/systems-screen.tsx")).SystemsScreen,
+}));
+const devices = lazy(async () => ({
+  default: (await import("../features/devices/devices-screen.tsx")).DevicesScreen,
+}));
+const keys = lazy(async () => ({
+  default: (await import("../features/keys/keys-screen.tsx")).KeysScreen,
+}));
+const contacts = lazy(async () => ({
+  default: (await import("../features/contacts/contacts-screen.tsx")).ContactsScreen,
+}));
+const paper = lazy(async () => ({
+  default: (await import("../features/paper/paper-screen.tsx")).PaperScreen,
+}));
+const fill = lazy(async () => ({
+  default: (await import("../features/import/import-screen.tsx")).ImportScreen,
+}));
+const fillReport = lazy(async () => ({
+  default: (await import("../features/import/report-screen.tsx")).ReportScreen,
+}));
 
 export const routes: readonly AppRoute[] = [
   { path: "", title: "situation", icon: IconActivity, screen: situation, place: "main" },
+  { path: "systems", title: "systems", icon: IconServer2, screen: systems, place: "main" },
+  {
+    path: "devices",
+    title: "devices",
+    icon: IconDevices,
+    screen: devices,
+    place: "main",
+    count: "endpoints",
+  },
+  { path: "keys", title: "keys", icon: IconKey, screen: keys, place: "main", count: "keys" },
+  {
+    path: "contacts",
+    title: "contacts",
+    icon: IconAddressBook,
+    screen: contacts,
+    place: "main",
+    count: "contacts",
+  },
+  { path: "paper", title: "paper", icon: IconPrinter, screen: paper, place: "main" },
+  { path: "import", title: "import", icon: IconDatabaseImport, screen: fill, place: "main" },
+  { path: "import/report", title: "import", icon: IconDatabaseImport, screen: fillReport, place: "none" },
   { path: "settings", title: "settings", icon: IconSettings, screen: settings, place: "bottom" },
 ];

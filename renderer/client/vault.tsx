@@ -17,7 +17,7 @@ export interface VaultValue {
   readonly failure: AnyFailure | undefined;
   /** After create, open or sign-on: the answer of the core, so that nobody waits for the push. */
   readonly opened: (vault: OpenVault) => void;
-  /** Ends the core process; all that was read leaves memory. */
+  /** Takes the screens away, then ends the core process; all that was read leaves memory. */
   readonly lock: () => Promise<void>;
   readonly reload: () => void;
 }
@@ -60,11 +60,11 @@ export function VaultProvider({ children }: { readonly children: ReactNode }) {
   });
 
   const lock = useCallback(async () => {
+    // The screens go first and at once: what they show must not wait for an answer.
+    setStatus({ state: "locked" });
+    setReason("locked");
     const answer = await client.vault.lock({});
-    if (answer.ok) {
-      setStatus({ state: "locked" });
-      setReason((before) => (before === "core-ended" ? before : "locked"));
-    } else setFailure(answer.failure);
+    if (!answer.ok) setFailure(answer.failure);
   }, [client]);
   usePush("window", "lockRequested", () => void lock());
 

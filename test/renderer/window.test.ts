@@ -132,6 +132,27 @@ describe("the shell", () => {
   });
 });
 
+describe("when the ground goes away", () => {
+  test.each([
+    ["core-ended", "has ended. Everything that was confirmed is on disk"],
+    ["lock-requested", "The vault was locked."],
+  ])("after %s the screens are gone and the door says why", async (event, words) => {
+    const page = await open(`language=en&incident=real&afterwards=${event}`);
+    await page.getByText(words).waitFor();
+    expect(await page.getByText("Endpunkte starten nicht").count()).toBe(0);
+    expect(await passphrase(page).inputValue()).toBe("");
+    await page.close();
+  });
+
+  test("a window whose host is gone says so and offers to look for it again", async () => {
+    const page = await open("language=en&incident=real&afterwards=host-lost");
+    await page.getByText("lost its connection").waitFor();
+    expect(await page.getByRole("button", { name: "Try again" }).count()).toBe(1);
+    expect(await page.getByRole("navigation").count()).toBe(0);
+    await page.close();
+  });
+});
+
 describe("the kit", () => {
   test("a table of 1,200 rows holds a few of them in the page; End, Enter and the search work", async () => {
     const page = await open("gallery&language=en");

@@ -12,7 +12,7 @@ import { UnlockForm } from "./unlock-form.tsx";
 /** The door: open a vault or create one. Also where people land when it was locked or its process ended, with the reason. */
 export function UnlockScreen() {
   const { t } = useText();
-  const { settings } = useSettings();
+  const { settings, info } = useSettings();
   const { status, reason, failure, reload } = useVault();
   const [creating, setCreating] = useState(false);
   return (
@@ -40,6 +40,10 @@ export function UnlockScreen() {
           <UnlockForm recent={settings.recentVaults} onCreate={() => setCreating(true)} />
         )}
       </div>
+      <p className={css.foot}>
+        {t("general.name")} {info.version} ·{" "}
+        {t("vault.runsAs", { host: t(`settings.hostKind.${info.host}`) })}
+      </p>
     </main>
   );
 }

@@ -24,14 +24,12 @@ export const general: Messages<typeof english> = {
   choose: "Wählen",
   edit: "Ändern",
   progress: "Fortschritt",
-  problem: { what: "Was geschehen ist", safe: "Was sicher ist", todo: "Was jetzt zu tun ist" },
   table: {
     noMatch: "Nichts passt zu „{{text}}“.",
     shown_one: "{{shown}} Zeile",
     shown_other: "{{shown}} Zeilen",
     of: "{{shown}} von {{total}}",
     sortBy: "Nach {{column}} sortieren",
-    keys: "Pfeiltasten bewegen, Enter öffnet",
   },
   incidentKind: { disruption: "Störung", emergency: "Notfall", crisis: "Krise" },
   systemState: {
@@ -54,8 +52,6 @@ export const general: Messages<typeof english> = {
     Space: "Leertaste",
   },
   span: {
-    minutes: "{{minutes}} min",
     overdue: "{{span}} überfällig",
-    left: "noch {{span}}",
   },
 };

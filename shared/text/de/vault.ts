@@ -4,10 +4,8 @@ import type { Messages } from "../messages.ts";
 export const vault: Messages<typeof english> = {
   unlockTitle: "Tresor entsperren",
   unlockNote: "Alles darin ist verschlüsselt, bis Sie die Passphrase eingeben. Es braucht kein Netz.",
-  recent: "Auf diesem Rechner schon geöffnet",
   noRecent: "Auf diesem Rechner wurde noch kein Tresor geöffnet.",
   place: "Tresor",
-  noPlace: "Noch kein Tresor gewählt",
   chooseVault: "Anderen Tresor wählen …",
   chooseFirstVault: "Tresor wählen …",
   chooseVaultTitle: "Tresorordner wählen",
@@ -53,10 +51,9 @@ export const vault: Messages<typeof english> = {
     "Schreiben Sie sie auf und verwahren Sie sie bei Ihren Notfallunterlagen, zum Beispiel im Panzerschrank.",
   create: "Tresor anlegen",
   creating: "Wird angelegt …",
-  readOnly:
-    "Dieser Tresor lässt sich nur lesen: Er liegt auf einem Datenträger, der sich nicht beschreiben lässt.",
   locked: "Der Tresor wurde gesperrt. Nichts Gelesenes ist mehr im Speicher.",
   coreEnded:
     "Der Teil von Blackstart, der den Tresor hält, hat sich beendet. Alles Bestätigte ist gespeichert; prüfen Sie Ihren letzten Eintrag im Protokoll.",
+  runsAs: "läuft als {{host}}",
   starting: "Blackstart macht sich bereit …",
 };

@@ -22,14 +22,12 @@ export const general = {
   choose: "Choose",
   edit: "Change",
   progress: "Progress",
-  problem: { what: "What happened", safe: "What is safe", todo: "What to do now" },
   table: {
     noMatch: "Nothing matches “{{text}}”.",
     shown_one: "{{shown}} row",
     shown_other: "{{shown}} rows",
     of: "{{shown}} of {{total}}",
     sortBy: "Sort by {{column}}",
-    keys: "Arrow keys move, Enter opens",
   },
   incidentKind: { disruption: "Disruption", emergency: "Emergency", crisis: "Crisis" },
   systemState: {
@@ -52,8 +50,6 @@ export const general = {
     Space: "Space",
   },
   span: {
-    minutes: "{{minutes}} min",
     overdue: "{{span}} overdue",
-    left: "{{span}} left",
   },
 };

@@ -2,10 +2,8 @@
 export const vault = {
   unlockTitle: "Unlock a vault",
   unlockNote: "Everything in it is encrypted until you type the passphrase. No network is needed.",
-  recent: "Opened before on this computer",
   noRecent: "No vault has been opened on this computer yet.",
   place: "Vault",
-  noPlace: "No vault chosen yet",
   chooseVault: "Choose another vault …",
   chooseFirstVault: "Choose a vault …",
   chooseVaultTitle: "Choose a vault folder",
@@ -49,9 +47,9 @@ export const vault = {
   noRecoveryTodo: "Write it down and keep it where your emergency papers are, for example in the safe.",
   create: "Create vault",
   creating: "Creating …",
-  readOnly: "This vault can only be read: it lies on a medium that cannot be written.",
   locked: "The vault was locked. Nothing that was read is left in memory.",
   coreEnded:
     "The part of Blackstart that holds the vault has ended. Everything that was confirmed is on disk; check your last entry in the log.",
+  runsAs: "runs as {{host}}",
   starting: "Blackstart is getting ready …",
 };

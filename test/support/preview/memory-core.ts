@@ -33,5 +33,18 @@ export const createMemoryCore = (options: PreviewOptions): Connection => {
       return () => listeners.delete(listener);
     },
   };
-  return { transport, onLost: () => () => {} };
+  const lost = new Set<() => void>();
+  setTimeout(() => {
+    if (options.afterwards === "core-ended")
+      push("vault", "changed", { status: { state: "locked" }, reason: "core-ended" });
+    if (options.afterwards === "lock-requested") push("window", "lockRequested", {});
+    if (options.afterwards === "host-lost") for (const listener of lost) listener();
+  }, 500);
+  return {
+    transport,
+    onLost: (listener) => {
+      lost.add(listener);
+      return () => lost.delete(listener);
+    },
+  };
 };

@@ -9,11 +9,16 @@ export interface PreviewOptions {
   /** Every call of the core fails with `store.io`: to see the problems. */
   readonly broken: boolean;
   readonly nativeDialogs: boolean;
+  /** What happens half a second after the start: the core process ends, the host goes away, the host asks to lock. */
+  readonly afterwards: "nothing" | "core-ended" | "host-lost" | "lock-requested";
   readonly settings: Pick<Settings, "theme" | "language" | "scale" | "contrast">;
 }
 
-const oneOf = <const T extends string>(found: string | null, allowed: readonly T[], otherwise: T): T =>
-  allowed.find((each) => each === found) ?? otherwise;
+const oneOf = <const T extends string, const O extends string>(
+  found: string | null,
+  allowed: readonly T[],
+  otherwise: O,
+): T | O => allowed.find((each) => each === found) ?? otherwise;
 
 export const readOptions = (query: string): PreviewOptions => {
   const asked = new URLSearchParams(query);
@@ -22,6 +27,7 @@ export const readOptions = (query: string): PreviewOptions => {
     incident: oneOf(asked.get("incident"), ["none", "real", "drill"], "none"),
     readOnly: asked.has("readOnly"),
     broken: asked.has("broken"),
+    afterwards: oneOf(asked.get("afterwards"), ["core-ended", "host-lost", "lock-requested"], "nothing"),
     nativeDialogs: asked.has("nativeDialogs"),
     settings: {
       theme: oneOf(asked.get("theme"), ["light", "dark", "system"], "light"),

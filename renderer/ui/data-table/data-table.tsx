@@ -101,7 +101,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
             {rows.length === props.rows.length
               ? t("general.table.shown", {
                   count: rows.length,
-                  shown: displayNumber(rows.length, language),
+                  replace: { count: displayNumber(rows.length, language) },
                 })
               : t("general.table.of", {
                   shown: displayNumber(rows.length, language),

@@ -26,8 +26,8 @@ export const general: Messages<typeof english> = {
   progress: "Fortschritt",
   table: {
     noMatch: "Nichts passt zu „{{text}}“.",
-    shown_one: "{{shown}} Zeile",
-    shown_other: "{{shown}} Zeilen",
+    shown_one: "{{count}} Zeile",
+    shown_other: "{{count}} Zeilen",
     of: "{{shown}} von {{total}}",
     sortBy: "Nach {{column}} sortieren",
   },

@@ -24,8 +24,8 @@ export const general = {
   progress: "Progress",
   table: {
     noMatch: "Nothing matches “{{text}}”.",
-    shown_one: "{{shown}} row",
-    shown_other: "{{shown}} rows",
+    shown_one: "{{count}} row",
+    shown_other: "{{count}} rows",
     of: "{{shown}} of {{total}}",
     sortBy: "Sort by {{column}}",
   },

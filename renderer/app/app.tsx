@@ -5,6 +5,7 @@ import { IncidentProvider } from "../client/incident.tsx";
 import { SettingsProvider } from "../client/settings.tsx";
 import { useVault, VaultProvider } from "../client/vault.tsx";
 import { FilePicker } from "../features/files/file-picker.tsx";
+import { StateChanger } from "../features/states/state-changer.tsx";
 import { UnlockScreen } from "../features/unlock/unlock-screen.tsx";
 import { ConfirmProvider } from "../ui/confirm.tsx";
 import { NoticesProvider } from "../ui/notices.tsx";
@@ -47,7 +48,9 @@ function Doors() {
   return (
     <IncidentProvider key={status.vault.id}>
       <DraftsProvider>
-        <Routing />
+        <StateChanger>
+          <Routing />
+        </StateChanger>
       </DraftsProvider>
     </IncidentProvider>
   );

@@ -2,10 +2,15 @@ import type { Icon } from "@tabler/icons-react";
 import {
   IconActivity,
   IconAddressBook,
+  IconBook2,
   IconDatabaseImport,
   IconDevices,
+  IconFlag,
+  IconHistory,
   IconKey,
+  IconListCheck,
   IconPrinter,
+  IconRoute,
   IconServer2,
   IconSettings,
 } from "@tabler/icons-react";
@@ -33,11 +38,23 @@ export interface AppRoute {
 const settings = lazy(async () => ({
   default: (await import("../features/settings/settings-screen.tsx")).SettingsScreen,
 }));
-const situation = lazy(async () => ({
-  default: (await import("../features/start/start-screen.tsx")).StartScreen,
+const situation = lazy(async () => ({ default: (await import("./home.tsx")).Home }));
+const declare = lazy(async () => ({
+  default: (await import("../features/declare/declare-screen.tsx")).DeclareScreen,
+}));
+const plan = lazy(async () => ({ default: (await import("../features/plan/plan-screen.tsx")).PlanScreen }));
+const log = lazy(async () => ({ default: (await import("../features/log/log-screen.tsx")).LogScreen }));
+const incidents = lazy(async () => ({
+  default: (await import("../features/log/incidents-screen.tsx")).IncidentsScreen,
 }));
 const systems = lazy(async () => ({
   default: (await import("../features/systems/systems-screen.tsx")).SystemsScreen,
+}));
+const runbooks = lazy(async () => ({
+  default: (await import("../features/runbooks/runbooks-screen.tsx")).RunbooksScreen,
+}));
+const runbook = lazy(async () => ({
+  default: (await import("../features/runbooks/runbook-screen.tsx")).RunbookScreen,
 }));
 const devices = lazy(async () => ({
   default: (await import("../features/devices/devices-screen.tsx")).DevicesScreen,
@@ -60,7 +77,20 @@ const fillReport = lazy(async () => ({
 
 export const routes: readonly AppRoute[] = [
   { path: "", title: "situation", icon: IconActivity, screen: situation, place: "main" },
+  { path: "plan", title: "plan", icon: IconRoute, screen: plan, place: "main", count: "startable" },
+  { path: "incidents", title: "incidents", icon: IconHistory, screen: incidents, place: "none" },
+  { path: "incidents/declare", title: "declare", icon: IconFlag, screen: declare, place: "none" },
+  { path: "incidents/:incident/log", title: "journal", icon: IconBook2, screen: log, place: "none" },
   { path: "systems", title: "systems", icon: IconServer2, screen: systems, place: "main" },
+  {
+    path: "runbooks",
+    title: "runbooks",
+    icon: IconListCheck,
+    screen: runbooks,
+    place: "main",
+    count: "openRuns",
+  },
+  { path: "runbooks/:id", title: "runbook", icon: IconListCheck, screen: runbook, place: "none" },
   {
     path: "devices",
     title: "devices",
@@ -78,6 +108,7 @@ export const routes: readonly AppRoute[] = [
     place: "main",
     count: "contacts",
   },
+  { path: "journal", title: "journal", icon: IconBook2, screen: log, place: "main", count: "entries" },
   { path: "paper", title: "paper", icon: IconPrinter, screen: paper, place: "main" },
   { path: "import", title: "import", icon: IconDatabaseImport, screen: fill, place: "main" },
   { path: "import/report", title: "import", icon: IconDatabaseImport, screen: fillReport, place: "none" },

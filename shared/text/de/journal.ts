@@ -1,4 +1,50 @@
 import type { journal as english } from "../en/journal.ts";
 import type { Messages } from "../messages.ts";
 
-export const journal: Messages<typeof english> = {};
+export const journal: Messages<typeof english> = {
+  title: "Protokoll",
+  titleOf: "Protokoll: {{title}}",
+  newest: "Neueste Einträge",
+  list: "Einträge",
+  entry: "Eintrag {{number}}",
+  all_one: "Ganzes Protokoll, {{count}} Eintrag",
+  all_other: "Ganzes Protokoll, {{count}} Einträge",
+  late: "nachgetragen {{at}}",
+  proof: { show: "Hash und Kette zeigen", prev: "Hash des Eintrags davor" },
+  note: {
+    title: "Ins Protokoll schreiben",
+    label: "Was ist passiert?",
+    when: "Wann es geschehen ist",
+    system: "Betroffenes System",
+    noSystem: "System",
+    systemNotFound: "Kein solches System",
+    clearSystem: "Ohne System",
+    write: "Eintragen",
+    written: "Eingetragen als #{{number}}.",
+    timeMissing: "Sagen Sie, wann es geschehen ist, als 14:05 mit oder ohne Datum. Ihr Text steht noch hier.",
+  },
+  noticed: "bemerkt {{at}}",
+  open: "offen",
+  closed: "abgeschlossen {{at}}",
+  others: "Alle Ereignisse",
+  export: "Exportieren",
+  search: "Protokoll durchsuchen",
+  kinds: "Zeigen",
+  group: {
+    all: "Alles",
+    notes: "Notizen",
+    states: "Zustände",
+    runs: "Runbooks",
+    keys: "Schlüssel",
+    incident: "Ereignis",
+  },
+  found: "{{found}} von {{total}} Einträgen",
+  searching: "{{found}} gefunden, {{seen}} von {{total}} durchsucht",
+  none: "Es gibt noch keinen Eintrag.",
+  noneFound: "Kein Eintrag passt.",
+  empty: {
+    title: "Noch kein Protokoll",
+    text: "Ein Protokoll beginnt mit einem Ereignis oder einer Übung. Von da an ist jeder Zustand, jeder Schritt und jede Notiz ein Eintrag, den nichts mehr ändert.",
+    action: "Ereignis melden",
+  },
+};

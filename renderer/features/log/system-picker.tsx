@@ -1,0 +1,58 @@
+import { type ComboboxItem, Select } from "@mantine/core";
+import { IconLink } from "@tabler/icons-react";
+import { useMemo } from "react";
+import { useCall } from "../../client/use-call.ts";
+import { fold } from "../../ui/data-table/columns.ts";
+import { useText } from "../../ui/text.ts";
+
+const refreshOn = ["reference.changed"] as const;
+const mostShown = 30;
+
+/** The system that a note is about, found by id or name; "" for none. */
+export function SystemPicker({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const { t } = useText();
+  const systems = useCall("systems", "list", {}, { refreshOn }).value?.systems;
+  const data = useMemo(
+    () =>
+      (systems ?? []).map(({ id, name }) => ({ value: id, label: id, text: fold(`${id} ${name}`), name })),
+    [systems],
+  );
+  if (data.length === 0) return null;
+  return (
+    <Select
+      size="xs"
+      w="9rem"
+      aria-label={t("journal.note.system")}
+      placeholder={t("journal.note.noSystem")}
+      leftSection={<IconLink size="1rem" aria-hidden />}
+      data={data}
+      value={value === "" ? null : value}
+      onChange={(chosen) => onChange(chosen ?? "")}
+      searchable
+      clearable
+      limit={mostShown}
+      nothingFoundMessage={t("journal.note.systemNotFound")}
+      comboboxProps={{ width: "18rem", position: "top-start" }}
+      clearButtonProps={{ "aria-label": t("journal.note.clearSystem") }}
+      filter={({ options, search, limit }) => {
+        const words = fold(search).split(/\s+/).filter(Boolean);
+        const found = (options as SystemItem[]).filter(({ text }) =>
+          words.every((word) => text.includes(word)),
+        );
+        return found.slice(0, limit);
+      }}
+      renderOption={({ option }) => `${option.label} · ${(option as SystemItem).name}`}
+    />
+  );
+}
+
+interface SystemItem extends ComboboxItem {
+  readonly text: string;
+  readonly name: string;
+}

@@ -17,8 +17,8 @@ export interface StepAnswer {
   readonly number: string;
   readonly result: StepResult;
   readonly reason: string;
-  readonly choice?: string;
-  readonly confirmedBy?: readonly string[];
+  readonly choice?: string | undefined;
+  readonly confirmedBy?: readonly string[] | undefined;
   readonly at: Timestamp;
   readonly author: string;
 }
@@ -30,7 +30,7 @@ export interface Run {
   readonly title: string;
   /** SHA-256 of the Markdown the run was started with: later edits do not move its steps. */
   readonly source: string;
-  readonly system?: string;
+  readonly system?: string | undefined;
   readonly startedAt: Timestamp;
   readonly startedBy: string;
   readonly status: "open" | "abandoned";

@@ -10,7 +10,7 @@ import { minutesToMs, toTimestamp } from "#shared/kernel/time.ts";
 import { verdictText } from "#shared/text/archive-words.ts";
 import type { CliConsole, ExitCode } from "../console.ts";
 import { demoFolder, demoImports } from "../demo-files.ts";
-import { walkRunbook } from "../walk-runbook.ts";
+import { nextGoodAnswer } from "../next-good-answer.ts";
 import { withCore } from "../with-vault.ts";
 import { printContactTree } from "./print.ts";
 
@@ -180,7 +180,7 @@ const breakCircle = async ({ console, client, told }: Story, incident: string): 
   let answers = 0;
   for (;;) {
     const shown = must(await client.runs.show({ incident, run }));
-    const next = walkRunbook(shown.markdown, shown.run, t("cli.demo.witness"));
+    const next = nextGoodAnswer(shown.markdown, shown.run, t("cli.demo.witness"));
     if (next === null) break;
     must(await client.runs.answer({ incident, run, ...next.answer }));
     answers += 1;

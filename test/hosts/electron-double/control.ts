@@ -126,9 +126,8 @@ export const listenToTest = (): void => {
     Promise.resolve()
       .then(() => run(...args))
       .then(
-        (value) => process.send?.({ id, value }),
-        (error: unknown) =>
-          process.send?.({ id, error: error instanceof Error ? error.message : String(error) }),
+        (value) => tellTest({ id, value }),
+        (error: unknown) => tellTest({ id, error: error instanceof Error ? error.message : String(error) }),
       );
   });
   process.on("disconnect", () => {
@@ -136,11 +135,16 @@ export const listenToTest = (): void => {
   });
 };
 
+/** The test may be gone already. */
+export const tellTest = (message: object): void => {
+  if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
+};
+
 /** Tells the test what the page hears from the host. */
 export const forwardPushes = async (): Promise<void> => {
   const shown = await consoleWindow().contents.page();
   await shown.exposeFunction("electronDoubleHeard", (push: unknown) => {
-    process.send?.({ push });
+    tellTest({ push });
   });
   await shown.evaluate("window.blackstart.onPush((push) => window.electronDoubleHeard(push))");
 };

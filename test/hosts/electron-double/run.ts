@@ -1,7 +1,7 @@
 import { registerHooks } from "node:module";
 import { appDouble } from "./app.ts";
 import { openWindows } from "./browser-window.ts";
-import { forwardPushes, listenToTest } from "./control.ts";
+import { forwardPushes, listenToTest, tellTest } from "./control.ts";
 
 /**
  * Runs a built main script (first argument) as Electron would, with the double in Electron's place:
@@ -30,7 +30,7 @@ const [window] = await Promise.race([
 if (window !== undefined) {
   if (!window.visible) await new Promise((resolve) => window.once("ready-to-show", resolve));
   await forwardPushes();
-  process.send?.({ loaded: true });
+  tellTest({ loaded: true });
 }
 
 async function firstWindow() {

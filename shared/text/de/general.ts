@@ -52,6 +52,7 @@ export const general: Messages<typeof english> = {
     Space: "Leertaste",
   },
   span: {
+    minutes: "{{minutes}} min",
     overdue: "{{span}} überfällig",
   },
 };

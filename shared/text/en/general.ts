@@ -50,6 +50,7 @@ export const general = {
     Space: "Space",
   },
   span: {
+    minutes: "{{minutes}} min",
     overdue: "{{span}} overdue",
   },
 };

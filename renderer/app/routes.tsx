@@ -56,6 +56,9 @@ const runbooks = lazy(async () => ({
 const runbook = lazy(async () => ({
   default: (await import("../features/runbooks/runbook-screen.tsx")).RunbookScreen,
 }));
+const run = lazy(async () => ({
+  default: (await import("../features/runbooks/run-screen.tsx")).RunScreen,
+}));
 const devices = lazy(async () => ({
   default: (await import("../features/devices/devices-screen.tsx")).DevicesScreen,
 }));
@@ -91,6 +94,7 @@ export const routes: readonly AppRoute[] = [
     count: "openRuns",
   },
   { path: "runbooks/:id", title: "runbook", icon: IconListCheck, screen: runbook, place: "none" },
+  { path: "runs/:id", title: "run", icon: IconListCheck, screen: run, place: "none" },
   {
     path: "devices",
     title: "devices",

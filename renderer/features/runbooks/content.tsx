@@ -75,7 +75,7 @@ function BlockView({ block }: { readonly block: Block }) {
       );
     case "code":
       return (
-        <pre className={css.code} aria-label={block.info === "" ? undefined : block.info}>
+        <pre className={css.code} title={block.info}>
           <code>{block.text}</code>
         </pre>
       );
@@ -207,7 +207,7 @@ function InlineView({ inline }: { readonly inline: Inline }) {
       return (
         <span className={css.badge}>
           <IconClock size="0.875rem" aria-hidden />
-          {t("general.span.minutes", { minutes: inline.minutes })}
+          {t("general.span.minutes", { minutes: String(inline.minutes) })}
         </span>
       );
     case "system":

@@ -1,4 +1,5 @@
 import type { AnyFailure, FailureKind } from "../contract/failures.ts";
+import { importKinds } from "../domain/imports/problem.ts";
 import type { FailureText } from "./failure-shape.ts";
 import { displayBytes, displayList, displayNumber } from "./numbers.ts";
 import type { Language, Translate } from "./translator.ts";
@@ -24,18 +25,29 @@ const factsOf = (t: Translate, language: Language, failure: AnyFailure): Record<
         value === null || value === ""
           ? t("general.unknown")
           : Array.isArray(value)
-            ? displayList(value.map(String), language)
+            ? value.length === 0
+              ? t("general.none")
+              : displayList(value.map(String), language)
             : typeof value === "number"
               ? inBytes[failure.kind]
                 ? displayBytes(value, language)
                 : displayNumber(value, language)
-              : (wordOf(t, failure.kind, value) ?? String(value)),
+              : (wordOf(t, failure.kind, name, value) ?? String(value)),
       ]),
   );
 
 /** The few facts that are codes and have words of their own. */
-const wordOf = (t: Translate, kind: FailureKind, value: unknown): string | null =>
-  kind === "printouts.no-printer" && isNoPrinterReason(value) ? t(`print.noPrinter.${value}`) : null;
+const wordOf = (t: Translate, kind: FailureKind, name: string, value: unknown): string | null => {
+  if (kind === "printouts.no-printer" && isNoPrinterReason(value)) return t(`print.noPrinter.${value}`);
+  return kind === "imports.not-this-kind" && name === "expected" ? kindNames(t, value) : null;
+};
+
+/** The kind of import that was expected, by its name; `any`: all of them. */
+const kindNames = (t: Translate, expected: unknown): string =>
+  importKinds
+    .filter((kind) => kind === expected || expected === "any")
+    .map((kind) => t(`imports.kinds.${kind}`))
+    .join(", ");
 
 const noPrinterReasons = ["no-browser", "not-started", "ended", "timeout", "cancelled"] as const;
 

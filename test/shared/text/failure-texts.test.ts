@@ -70,4 +70,13 @@ describe.each(["de", "en"] as const satisfies readonly Language[])("in %s", (lan
     const text = failureText(t, language, { kind: "runs.not-current", current: null });
     expect(text.what).toContain(t("general.unknown"));
   });
+
+  test("the kind of import that was expected goes by its name, and no columns are said to be none", () => {
+    const refusal = (expected: string) =>
+      failureText(t, language, { kind: "imports.not-this-kind", file: "keys", expected, columns: [] }).what;
+    expect(refusal("keys")).toContain(t("imports.kinds.keys"));
+    expect(refusal("keys")).toContain(t("general.none"));
+    expect(refusal("any")).toContain(t("imports.kinds.systems"));
+    expect(refusal("any")).not.toContain("any");
+  });
 });

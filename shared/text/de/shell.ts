@@ -7,6 +7,7 @@ export const shell: Messages<typeof english> = {
     label: "Navigation",
     situation: "Lage",
     plan: "Plan",
+    systems: "Systeme",
     runbooks: "Runbooks",
     devices: "Geräte",
     keys: "Schlüssel",

@@ -1,1 +1,35 @@
-export const contacts = {};
+/** The contact list. */
+export const contacts = {
+  title: "Contacts",
+  note: "Whom to call when mail and chat are gone. Numbers stand in the order in which to try them.",
+  search: "Name, department, role or number",
+  detail: "Contact",
+  name: "Name",
+  department: "Department",
+  role: "Role",
+  firstNumber: "Call first",
+  deputy: "Deputy",
+  notes: "Notes",
+  channels: "How to reach them",
+  channelsNote: "in this order",
+  channel: {
+    mobile: "Mobile",
+    "work-phone": "Work phone",
+    "home-phone": "Home phone",
+    phone: "Phone",
+    email: "E-mail",
+    other: "Other",
+  },
+  noNumber: "no number",
+  noNumberLong: "There is no number: this person cannot be reached while mail and chat are down.",
+  noDeputy: "No deputy is named.",
+  deputyUnknown: "The vault has no contact of this name, or several.",
+  deputySelf: "This person is named as their own deputy: there is nobody else.",
+  standsInFor: "Stands in for",
+  noMatch: "Numbers are found in any spacing, with or without the country code.",
+  empty: {
+    title: "There are no contacts in this vault",
+    why: "The contacts of everyday life lie in the mail and chat systems, and those are down on the bad day. Export the people who are needed then, with private numbers and deputies, and import them here.",
+    action: "Import contacts",
+  },
+};

@@ -2,14 +2,17 @@ import { archive } from "./archive.ts";
 import { cli } from "./cli.ts";
 import { cockpit } from "./cockpit.ts";
 import { contacts } from "./contacts.ts";
+import { devices } from "./devices.ts";
 import { failures } from "./failures.ts";
 import { files } from "./files.ts";
+import { fill } from "./fill.ts";
 import { general } from "./general.ts";
 import { hosts } from "./hosts.ts";
 import { imports } from "./imports.ts";
 import { incidents } from "./incidents.ts";
 import { journal } from "./journal.ts";
 import { keys } from "./keys.ts";
+import { paper } from "./paper.ts";
 import { print } from "./print.ts";
 import { runbooks } from "./runbooks.ts";
 import { settings } from "./settings.ts";
@@ -23,14 +26,17 @@ export const en = {
   cli,
   cockpit,
   contacts,
+  devices,
   failures,
   files,
+  fill,
   general,
   hosts,
   imports,
   incidents,
   journal,
   keys,
+  paper,
   print,
   runbooks,
   settings,

@@ -5,6 +5,7 @@ export const shell = {
     label: "Navigation",
     situation: "Situation",
     plan: "Plan",
+    systems: "Systems",
     runbooks: "Runbooks",
     devices: "Devices",
     keys: "Keys",

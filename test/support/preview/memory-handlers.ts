@@ -18,6 +18,7 @@ import {
   startNowOf,
   unknown,
 } from "./memory-incident.ts";
+import { createLeaving } from "./memory-leaving.ts";
 import type { PreviewOptions } from "./options.ts";
 import { contacts, endpoints, keys, runbooks, systems } from "./sample-company.ts";
 
@@ -88,7 +89,7 @@ export const createHandlers = (options: PreviewOptions, push: Push): HandlersOf<
     },
     window: {},
     dialogs: { pickPaths: () => refuse({ kind: "dialogs.unavailable" }) },
-    printouts: { pdf: ({ to }) => ok({ path: to, bytes: 48_211, pages: 3 }) },
+    ...createLeaving(() => empty),
     vault: {
       status: () => ok(status()),
       inspect: ({ path }) => ok({ path, name: "Nordwerk", exists: true, slots: [] }),
@@ -296,30 +297,6 @@ export const createHandlers = (options: PreviewOptions, push: Push): HandlersOf<
         incident.runs[place] = { ...found, status: "abandoned" };
         return record(incident, "run.abandoned/1", { run: sought, reason });
       },
-    },
-    exports: {
-      incidentArchive: async ({ to }, { report }) => {
-        for (let done = 0; done <= 10; done += 1) {
-          report(done, 10, "incident.jsonl");
-          await wait(60);
-        }
-        return ok({
-          path: `${to}/blackstart-2026-11-23-endpunkte`,
-          files: [
-            { name: "incident.jsonl", bytes: 48_123 },
-            { name: "SHA256SUMS", bytes: 412 },
-          ],
-          entries: 12,
-          publicKey: "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3",
-          head: hash,
-        });
-      },
-      verifyArchive: () => ok({ whole: true, findings: [], entries: 12, publicKey: null }),
-    },
-    printing: {
-      contactTree: () =>
-        ok({ html: "<!doctype html><title>Alarmierung</title><h1>Alarmierung</h1>", title: "Alarmierung" }),
-      contactTreeToFile: ({ to }) => ok({ path: to, bytes: 20_480 }),
     },
   };
 };

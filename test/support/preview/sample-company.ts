@@ -64,8 +64,9 @@ export const endpoints: readonly Endpoint[] = rows(endpointsCsv, ",").map(
 
 const uuid = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`;
 
-/** With the digits, which only `reveal` may give out. */
-export const keys: readonly (RecoveryKeyEntry & { readonly digits: string })[] = rows(keysCsv, ",")
+type SampleKey = RecoveryKeyEntry & { readonly digits: string };
+
+const exported: readonly SampleKey[] = rows(keysCsv, ",")
   .filter(([, , digits]) => digits !== undefined && /^(\d{6}-){7}\d{6}$/.test(digits))
   .map(([host = "", keyId = "", digits = "", directory = ""], index) => {
     const deviceName = host.replace(/^CN=([^,]+),.*/, "$1");
@@ -83,6 +84,19 @@ export const keys: readonly (RecoveryKeyEntry & { readonly digits: string })[] =
       digits,
     };
   });
+
+/** What a directory keeps when a device gets a new key. */
+const older: readonly SampleKey[] = exported
+  .filter((key) => key.deviceName === "NW-HH-LT0012")
+  .map((key) => ({
+    ...key,
+    id: uuid(9000),
+    keyId: "0A1B2C3D-9883-4C1C-814E-370D1789F870",
+    storedAt: "2024-02-11T08:00:00Z",
+  }));
+
+/** With the digits, which only `reveal` may give out. */
+export const keys: readonly SampleKey[] = [...exported, ...older];
 
 const people: readonly (readonly [name: string, department: string, role: string, deputy: string | null])[] =
   [

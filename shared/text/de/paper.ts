@@ -1,0 +1,62 @@
+import type { paper as english } from "../en/paper.ts";
+import type { Messages } from "../messages.ts";
+
+export const paper: Messages<typeof english> = {
+  title: "Papier & Export",
+  note: "Was dieses Gerät verlässt: Papier für die Wand und das Protokoll auf einem Stick.",
+  language: "Sprache",
+  target: "Ordner oder Stick",
+  noFolder: "noch nicht gewählt",
+  choose: "Wählen …",
+  fileName: "Dateiname",
+  fileNameRefused:
+    'Manches System würde diesen Namen ablehnen. Lassen Sie \\ / : * ? " < > | weg, ebenso einen Punkt oder ein Leerzeichen am Ende.',
+  saved: "Geschrieben, zurückgelesen und verglichen:",
+  saveAs: "Als „{{name}}“ speichern",
+  pages_one: "{{count}} Seite",
+  pages_other: "{{count}} Seiten",
+  tree: {
+    title: "Telefonkette",
+    why: "Wer wen anruft, mit Stellvertretung und einem Kästchen je Anruf. Auf Papier geht das auch ohne Strom.",
+    fileName: "telefonkette-{{day}}",
+    savePdf: "Als PDF speichern",
+    saveHtml: "Als HTML speichern",
+    noPdf:
+      "Hier lässt sich kein PDF erzeugen. Öffnen Sie die HTML-Datei in einem Browser und drucken Sie sie: Sie ist für A4 gesetzt.",
+    preview: "Vorschau der Telefonkette",
+    none: "Es gibt niemanden anzurufen",
+    noneWhy: "Die Telefonkette entsteht aus den Kontakten im Tresor, und dort ist noch niemand.",
+  },
+  archive: {
+    title: "Vorfallarchiv",
+    why: "Das ganze Protokoll eines Vorfalls als signierter Ordner: zum Lesen, zum Prüfen mit Standardwerkzeugen, zum Aufheben. Spätere Änderungen sind erkennbar.",
+    none: "Es gibt noch keinen Vorfall",
+    noneWhy: "Sobald einer ausgerufen ist, lässt sich sein Protokoll hier auf einen Stick schreiben.",
+    incident: "Vorfall",
+    open: "offen",
+    closed: "geschlossen",
+    action_one: "Archiv schreiben ({{count}} Eintrag)",
+    action_other: "Archiv schreiben ({{count}} Einträge)",
+    busy: "Archiv wird geschrieben und zurückgelesen",
+    done: "Das Archiv ist vollständig: Alles wurde zurückgelesen und verglichen. Das Medium kann jetzt entfernt werden.",
+    folder: "Ordner",
+    entries: "Einträge",
+    files: "Dateien",
+    publicKey: "Öffentlicher Schlüssel",
+    head: "Jüngster Eintrag",
+    anchor:
+      "Schreiben Sie den öffentlichen Schlüssel und die ersten Zeichen des jüngsten Eintrags auf Papier und unterschreiben Sie. Nur eine Ausfertigung außerhalb des Archivs zeigt, ob es als Ganzes neu gemacht wurde.",
+    checkNow: "Dieses Archiv prüfen",
+  },
+  check: {
+    title: "Archiv prüfen",
+    why: "Wurde es geändert, seit es geschrieben wurde? Das geht auch für Archive anderer Tresore und anderer Laptops.",
+    choose: "Archiv wählen …",
+    pick: "Welcher Ordner ist das Archiv?",
+    action: "Diesen Ordner prüfen",
+    busy: "Jede Datei, die Signatur und die Kette werden geprüft",
+    findings: "Was geprüft wurde",
+    whole: "in Ordnung",
+    broken: "nicht in Ordnung",
+  },
+};

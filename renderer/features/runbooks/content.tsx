@@ -202,7 +202,7 @@ function InlineView({ inline }: { readonly inline: Inline }) {
       );
     }
     case "as-written":
-      return <span className={css.inlineCode}>{inline.text}</span>;
+      return inline.text;
     case "timer":
       return (
         <span className={css.badge}>

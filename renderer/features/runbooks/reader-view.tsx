@@ -27,7 +27,9 @@ export function ReaderView({ inHand, at, onEnd, onAnswered }: ReaderViewProps) {
   }, []);
   const { item } = at;
   const phase = phaseOf(runbook, at);
-  const upcoming = position.items[position.items.findIndex((each) => each.item.id === item.id) + 1];
+  const upcoming = position.items
+    .slice(position.items.findIndex((each) => each.item.id === item.id) + 1)
+    .find((each) => each.state === "upcoming" && each.offBranch === null);
   return (
     <dialog ref={frame} open className={css.reader} aria-label={runbook.title} tabIndex={-1}>
       <header className={css.head}>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { ItemPosition, RunPosition } from "#shared/domain/runbooks/run.ts";
 import { Button } from "../../ui/button.tsx";
 import { SectionHeading } from "../../ui/panel.tsx";
@@ -28,11 +29,16 @@ const marks: Readonly<Record<ItemPosition["state"], string>> = {
 export function RunOutline({ position, shown, onCatchUp }: RunOutlineProps) {
   const { t } = useText();
   const open = new Set(position.openPoints.map(({ item }) => item.id));
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (shown !== null)
+      list.current?.querySelector("[aria-current=step]")?.scrollIntoView({ block: "nearest" });
+  }, [shown]);
   return (
     <section className={css.outline} aria-label={t("runbooks.run.outline")}>
       <SectionHeading title={t("runbooks.run.outline")} count={position.items.length} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
-      <ol className={css.outlineList} tabIndex={0}>
+      <ol ref={list} className={css.outlineList} tabIndex={0}>
         {position.items.map((at) => (
           <li
             key={at.item.id}

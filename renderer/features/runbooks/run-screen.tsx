@@ -57,13 +57,15 @@ function RunView({ inHand }: { readonly inHand: RunInHand }) {
       actions={
         takesAnswers && (
           <>
-            <Button
-              tone="quiet"
-              icon={<IconPlayerStop size="1rem" aria-hidden />}
-              onPress={() => setStopping(true)}
-            >
-              {t("runbooks.run.stop")}
-            </Button>
+            {position.status === "open" && (
+              <Button
+                tone="quiet"
+                icon={<IconPlayerStop size="1rem" aria-hidden />}
+                onPress={() => setStopping(true)}
+              >
+                {t("runbooks.run.stop")}
+              </Button>
+            )}
             {at !== null && (
               <Button
                 keys={t("runbooks.run.keys.reader")}
@@ -82,11 +84,15 @@ function RunView({ inHand }: { readonly inHand: RunInHand }) {
           <ProgressBar
             done={position.answered}
             total={position.total}
-            label={t("runbooks.run.stepOf", {
-              number: at?.item.number ?? "–",
-              done: position.answered,
-              total: position.total,
-            })}
+            label={
+              at === null
+                ? t("runbooks.run.finished")
+                : t("runbooks.run.stepOf", {
+                    number: at.item.number,
+                    done: position.answered,
+                    total: position.total,
+                  })
+            }
           />
           {inHand.refused && <Problem failure={inHand.refused} />}
           {run.status === "abandoned" && <Panel tone="raised">{t("runbooks.run.stopped")}</Panel>}

@@ -17,7 +17,7 @@ export const useRunbookColumns = (today: string): readonly Column<RunbookSummary
         title: t("runbooks.columns.title"),
         cell: (runbook) => <strong>{runbook.title}</strong>,
         sortBy: (runbook) => runbook.title,
-        width: "minmax(14rem, 2.5fr)",
+        width: "minmax(14rem, 3fr)",
         rowHeader: true,
       },
       {
@@ -54,7 +54,7 @@ export const useRunbookColumns = (today: string): readonly Column<RunbookSummary
         title: t("runbooks.columns.review"),
         cell: (runbook) => <Review due={runbook.reviewDue} today={today} />,
         sortBy: (runbook) => runbook.reviewDue,
-        width: "minmax(10rem, 1fr)",
+        width: "13rem",
       },
     ],
     [t, today],

@@ -43,8 +43,8 @@ export const usePaletteItems = (active: boolean): readonly PaletteItem[] => {
       ...routes
         .filter((route) => route.place !== "none")
         .map((route) => item("go", route.path, t(`shell.nav.${route.title}`), "", `/${route.path}`)),
-      ...(hasRoute(paths.plan()) ? (systems ?? []) : []).map((each) =>
-        item("system", each.id, each.id, `${each.name} · ${each.location}`, paths.plan(each.id)),
+      ...(hasRoute(paths.systems()) ? (systems ?? []) : []).map((each) =>
+        item("system", each.id, each.id, `${each.name} · ${each.location}`, paths.systems(each.id)),
       ),
       ...(hasRoute(paths.contacts()) ? (contacts ?? []) : []).map((each) =>
         item("contact", each.id, each.name, `${each.role} · ${each.organisation}`, paths.contacts(each.id)),

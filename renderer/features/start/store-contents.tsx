@@ -1,4 +1,4 @@
-import { IconAddressBook, IconDevices, IconKey, IconListCheck, IconRoute } from "@tabler/icons-react";
+import { IconAddressBook, IconDevices, IconKey, IconListCheck, IconServer2 } from "@tabler/icons-react";
 import { Link } from "react-router";
 import { displayNumber } from "#shared/text/numbers.ts";
 import { paths } from "../../client/paths.ts";
@@ -8,7 +8,7 @@ import { useText } from "../../ui/text.ts";
 import css from "./start.module.css";
 
 const kinds = [
-  { kind: "systems", icon: IconRoute, to: paths.plan() },
+  { kind: "systems", icon: IconServer2, to: paths.systems() },
   { kind: "runbooks", icon: IconListCheck, to: paths.runbooks },
   { kind: "endpoints", icon: IconDevices, to: paths.devices() },
   { kind: "keys", icon: IconKey, to: paths.keys() },

@@ -129,7 +129,7 @@ export const sampleIncident = (drill: boolean): MemoryIncident => {
     });
     append(incident, "run.started/1", "Schicht A", { ...started, run: id }, at(7 * minutes));
   }
-  note("**STO-SAN** Strom und Netz geprüft, bereit", 2);
+  note("STO-SAN: Strom und Netz geprüft, bereit", 2);
   return incident;
 };
 

@@ -1,15 +1,5 @@
-import { createContext, useContext } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import type { SystemState } from "#shared/domain/systems/system.ts";
-
-/** The newest change that was made here, for a line that offers to take it back. */
-export interface LastChange {
-  readonly system: string;
-  /** Null: it was not affected before. */
-  readonly from: SystemState | null;
-  readonly to: SystemState;
-  /** Number of its log entry. */
-  readonly seq: number;
-}
 
 export interface ChangeState {
   /**
@@ -19,10 +9,8 @@ export interface ChangeState {
   readonly change: (system: string, to: SystemState) => Promise<boolean>;
   /** True while one is being written. */
   readonly busy: boolean;
-  readonly last: LastChange | null;
-  /** Writes the state from before the last change; the log then holds both. */
-  readonly undo: () => void;
-  readonly dismiss: () => void;
+  /** What was changed last, with a way to set it back: a line for the screen to place; null before the first change. */
+  readonly notice: ReactNode;
 }
 
 export const ChangeStateContext = createContext<ChangeState | null>(null);

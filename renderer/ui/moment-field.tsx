@@ -39,7 +39,7 @@ export function MomentField({ label, value, onChange, form, quick, icon }: Momen
     { value: "now", label: t("incidents.moment.now") },
     ...quick.map((minutes) => ({
       value: String(minutes),
-      label: t("incidents.moment.ago", { span: displaySpan(minutesToMs(minutes)) }),
+      label: t("incidents.moment.ago", { span: roundSpan(minutes) }),
     })),
     { value: "exact", label: t("incidents.moment.exact") },
   ];
@@ -64,6 +64,7 @@ export function MomentField({ label, value, onChange, form, quick, icon }: Momen
         <ChoiceField label={label} value={value.choice} onChange={choose} choices={shown} />
       ) : (
         <NativeSelect
+          w={value.choice === "now" || value.choice === "exact" ? "5.75rem" : "10rem"}
           aria-label={label}
           size="xs"
           leftSection={icon}
@@ -72,45 +73,49 @@ export function MomentField({ label, value, onChange, form, quick, icon }: Momen
           onChange={(event) => choose(event.currentTarget.value)}
         />
       )}
-      {value.choice === "exact" && (
-        <div className={css.exact}>
-          <TextInput
-            size={form === "compact" ? "xs" : "sm"}
-            className={css.time ?? ""}
-            aria-label={t("incidents.moment.time")}
-            placeholder={t("incidents.moment.timeForm")}
-            value={value.time}
-            error={wrong}
-            onChange={(event) => type({ time: event.currentTarget.value })}
-            onBlur={() => setLeft(true)}
-            autoComplete="off"
-            inputMode="numeric"
-          />
-          <TextInput
-            size={form === "compact" ? "xs" : "sm"}
-            className={css.date ?? ""}
-            aria-label={t("incidents.moment.date")}
-            placeholder={t("incidents.moment.dateForm")}
-            value={value.date}
-            error={wrong}
-            onChange={(event) => type({ date: event.currentTarget.value })}
-            onBlur={() => setLeft(true)}
-            autoComplete="off"
-          />
-        </div>
-      )}
-      {(form === "choices" || value.choice === "exact") && (
-        <p className={css.result} role="status" data-wrong={wrong || undefined}>
-          {value.at === undefined
-            ? t(wrong ? "incidents.moment.wrong" : "incidents.moment.enter")
-            : value.at === null
-              ? null
-              : `= ${displayTime(value.at)}`}
-        </p>
-      )}
+      <div className={css.exact}>
+        {value.choice === "exact" && (
+          <>
+            <TextInput
+              size={form === "compact" ? "xs" : "sm"}
+              className={css.time ?? ""}
+              aria-label={t("incidents.moment.time")}
+              placeholder={t("incidents.moment.timeForm")}
+              value={value.time}
+              error={wrong}
+              onChange={(event) => type({ time: event.currentTarget.value })}
+              onBlur={() => setLeft(true)}
+              autoComplete="off"
+              inputMode="numeric"
+            />
+            <TextInput
+              size={form === "compact" ? "xs" : "sm"}
+              className={css.date ?? ""}
+              aria-label={t("incidents.moment.date")}
+              placeholder={t("incidents.moment.dateForm")}
+              value={value.date}
+              error={wrong && value.date !== ""}
+              onChange={(event) => type({ date: event.currentTarget.value })}
+              onBlur={() => setLeft(true)}
+              autoComplete="off"
+            />
+          </>
+        )}
+        {(form === "choices" || value.choice === "exact") && (
+          <p className={css.result} role="status" data-wrong={wrong || undefined}>
+            {value.at === undefined
+              ? t(wrong ? "incidents.moment.wrong" : "incidents.moment.enter")
+              : value.at !== null && `= ${displayTime(value.at)}`}
+          </p>
+        )}
+      </div>
     </div>
   );
 }
+
+/** `2 h` where `2 h 00 min` would say no more. */
+const roundSpan = (minutes: number): string =>
+  minutes >= 60 && minutes % 60 === 0 ? `${minutes / 60} h` : displaySpan(minutesToMs(minutes));
 
 const exact = (draft: MomentDraft): MomentDraft => ({
   ...draft,

@@ -14,15 +14,23 @@ export interface OptionCardsProps<V extends string> {
   readonly value: V;
   readonly onChange: (value: V) => void;
   readonly options: readonly OptionCard<V>[];
+  /** side: as many beside one another as there is room for. rows: one below the other, each on a line. */
+  readonly layout?: "side" | "rows";
 }
 
 /** A choice whose meaning has to be read before it is made; radio buttons underneath. */
-export function OptionCards<V extends string>({ label, value, onChange, options }: OptionCardsProps<V>) {
+export function OptionCards<V extends string>({
+  label,
+  value,
+  onChange,
+  options,
+  layout = "side",
+}: OptionCardsProps<V>) {
   const id = useId();
   return (
     <fieldset className={css.field}>
       <legend className={css.label}>{label}</legend>
-      <div className={css.options}>
+      <div className={css.options} data-layout={layout}>
         {options.map((option) => (
           <label key={option.value} className={css.option}>
             <input

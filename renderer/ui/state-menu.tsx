@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Popover, UnstyledButton } from "@mantine/core";
 import { IconChevronDown, IconDots } from "@tabler/icons-react";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { type SystemState, systemStates } from "#shared/domain/systems/system.ts";
@@ -29,6 +29,14 @@ export const stateOfKey = (
     ? undefined
     : systemStates.find((state) => keys[state].toLowerCase() === event.key.toLowerCase());
 
+/** Something else that can be done with the system, below its states. */
+export interface FurtherAction {
+  readonly id: string;
+  readonly words: string;
+  readonly icon: ReactNode;
+  readonly onPress: () => void;
+}
+
 export interface StateMenuProps {
   readonly system: string;
   readonly state: SystemState;
@@ -36,71 +44,88 @@ export interface StateMenuProps {
   readonly disabled?: boolean;
   /** dots: a quiet button at the end of a row. name: the system's state and id themselves, to be pressed. */
   readonly form?: "dots" | "name";
-  /** Further entries, as `Menu.Item`s. */
-  readonly children?: ReactNode;
+  readonly further?: readonly FurtherAction[];
 }
 
-/** Opens all states of a system, each with its letter; the letters work while it is open. */
-export function StateMenu({ system, state, onChoose, disabled, form = "dots", children }: StateMenuProps) {
+/** Opens all states of a system, each with its letter; arrows move, the letters work while it is open. */
+export function StateMenu({
+  system,
+  state,
+  onChoose,
+  disabled,
+  form = "dots",
+  further = [],
+}: StateMenuProps) {
   const { t } = useText();
   const [opened, setOpened] = useState(false);
   const keys = useStateKeys();
-  const choose = (chosen: SystemState): void => {
+  const close = (action: () => void) => (): void => {
     setOpened(false);
-    onChoose(chosen);
+    action();
   };
-  const word = t(`general.systemState.${state}`);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const pressed = stateOfKey(keys, event);
+    if (step !== undefined) moveFocus(event.currentTarget, step);
+    else if (pressed !== undefined && pressed !== state) close(() => onChoose(pressed))();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const target = {
+    disabled: disabled ?? false,
+    onClick: () => setOpened(!opened),
+    "aria-label":
+      form === "dots"
+        ? t("incidents.change.menu", { system })
+        : `${system}: ${t(`general.systemState.${state}`)}. ${t("incidents.change.menu", { system })}`,
+  };
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-end" withinPortal>
-      <Menu.Target>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus shadow="md">
+      <Popover.Target>
         {form === "dots" ? (
-          <ActionIcon
-            className={css.dots ?? ""}
-            aria-label={t("incidents.change.menu", { system })}
-            disabled={disabled ?? false}
-          >
+          <ActionIcon className={css.dots ?? ""} {...target}>
             <IconDots size="1.125rem" />
           </ActionIcon>
         ) : (
-          <UnstyledButton
-            className={css.name ?? ""}
-            aria-label={`${system}: ${word}. ${t("incidents.change.menu", { system })}`}
-            disabled={disabled ?? false}
-          >
+          <UnstyledButton className={css.name ?? ""} {...target}>
             <StateTile state={state} />
             {system}
             <IconChevronDown size="0.875rem" aria-hidden />
           </UnstyledButton>
         )}
-      </Menu.Target>
-      <Menu.Dropdown
-        onKeyDown={(event) => {
-          const pressed = stateOfKey(keys, event);
-          if (pressed === undefined || pressed === state) return;
-          event.preventDefault();
-          event.stopPropagation();
-          choose(pressed);
-        }}
+      </Popover.Target>
+      <Popover.Dropdown
+        className={css.list ?? ""}
+        aria-label={t("incidents.change.setTo", { system })}
+        onKeyDown={onKeyDown}
       >
-        <Menu.Label>{t("incidents.change.setTo", { system })}</Menu.Label>
+        <p className={css.title}>{t("incidents.change.setTo", { system })}</p>
         {systemStates
           .filter((each) => each !== state)
           .map((each) => (
-            <Menu.Item
-              key={each}
-              leftSection={
-                <span aria-hidden className={css.tile}>
-                  <StateTile state={each} />
-                </span>
-              }
-              rightSection={<Keys keys={keys[each]} />}
-              onClick={() => choose(each)}
-            >
-              {t(`incidents.setState.${each}`)}
-            </Menu.Item>
+            <button key={each} type="button" className={css.item} onClick={close(() => onChoose(each))}>
+              <span aria-hidden className={css.tile}>
+                <StateTile state={each} />
+              </span>
+              <span className={css.words}>{t(`incidents.setState.${each}`)}</span>
+              <Keys keys={keys[each]} />
+            </button>
           ))}
-        {children}
-      </Menu.Dropdown>
-    </Menu>
+        {further.length > 0 && <hr className={css.divider} />}
+        {further.map((action) => (
+          <button key={action.id} type="button" className={css.item} onClick={close(action.onPress)}>
+            {action.icon}
+            <span className={css.words}>{action.words}</span>
+          </button>
+        ))}
+      </Popover.Dropdown>
+    </Popover>
   );
 }
+
+const moveFocus = (list: HTMLElement, step: number): void => {
+  const items = [...list.querySelectorAll("button")];
+  const at = items.indexOf(document.activeElement as HTMLButtonElement);
+  items[(at + step + items.length) % items.length]?.focus();
+};

@@ -34,35 +34,38 @@ function Circle({ cycle, data, onStartRun }: CirclesProps & { readonly cycle: Cy
     <section aria-label={t("cockpit.circle.title")}>
       <Panel tone="raised">
         <div className={css.circle}>
-          <IconRefreshAlert size="1.25rem" className={css.icon} aria-hidden />
-          <div className={css.words}>
-            <p className={css.walk}>
-              <strong>{t("cockpit.circle.name")}</strong>
-              {walk.map((id) => (
-                <Fragment key={id}>
-                  <Member id={id} data={data} />
-                  <span role="img" aria-label={t("cockpit.circle.needs")}>
-                    →
-                  </span>
-                </Fragment>
-              ))}
-              {first !== undefined && <Digits>{first}</Digits>}
-            </p>
-            {others.length > 0 && (
-              <p className={css.walk}>
-                <span className={css.dim}>{t("cockpit.circle.others")}</span>
-                {others.map((id) => (
-                  <Member key={id} id={id} data={data} />
-                ))}
-              </p>
-            )}
-            <p className={css.dim}>
-              {cycle.waitsFor.length > 0
-                ? t("cockpit.circle.waitsFor", { systems: displayList(cycle.waitsFor, language) })
-                : t("cockpit.circle.ready")}{" "}
-              {cycle.breakIn.length === 0 && t("cockpit.circle.noRunbook")}
-            </p>
+          <div className={css.walk}>
+            <IconRefreshAlert size="1.25rem" aria-hidden />
+            <strong>{t("cockpit.circle.name")}</strong>
+            {walk.map((id) => (
+              <Fragment key={id}>
+                <Member id={id} data={data} />
+                <span role="img" aria-label={t("cockpit.circle.needs")}>
+                  →
+                </span>
+              </Fragment>
+            ))}
+            {first !== undefined && <Digits>{first}</Digits>}
+            {others.length > 0 && <span className={css.dim}>{t("cockpit.circle.others")}</span>}
+            {others.map((id) => (
+              <Member key={id} id={id} data={data} />
+            ))}
           </div>
+          <p className={css.words}>
+            {cycle.waitsFor.length > 0
+              ? t("cockpit.circle.waitsFor", { systems: displayList(cycle.waitsFor, language) })
+              : t("cockpit.circle.ready")}{" "}
+            {cycle.breakIn.length === 0
+              ? t("cockpit.circle.noRunbook")
+              : t("cockpit.circle.ways", {
+                  count: cycle.breakIn.length,
+                  titles: displayList(
+                    cycle.breakIn.map(({ title }) => t("cockpit.circle.way", { title })),
+                    language,
+                    3,
+                  ),
+                })}
+          </p>
           {!data.readOnly && cycle.breakIn.length > 0 && (
             <ul className={css.ways}>
               {cycle.breakIn.map((way) => (
@@ -70,10 +73,10 @@ function Circle({ cycle, data, onStartRun }: CirclesProps & { readonly cycle: Cy
                   <Button
                     icon={<IconListCheck size="1rem" />}
                     fullWidth
+                    label={`${t("cockpit.circle.breakIn", { system: way.system })}: ${way.title}`}
                     onPress={() => onStartRun(way.id, way.system)}
                   >
                     {t("cockpit.circle.breakIn", { system: way.system })}
-                    <span className={css.way}>{way.title}</span>
                   </Button>
                 </li>
               ))}

@@ -8,7 +8,6 @@ import { Panel } from "../../ui/panel.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { Screen } from "../../ui/screen.tsx";
 import { useText } from "../../ui/text.ts";
-import { UndoLine } from "../../ui/undo-line.tsx";
 import { AtRisk } from "./at-risk.tsx";
 import { Circles } from "./circles.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
@@ -30,12 +29,20 @@ export interface CockpitScreenProps {
 export function CockpitScreen({ incident, log }: CockpitScreenProps) {
   const { t } = useText();
   const { detail, startNow, failure, reload } = useIncident();
+  const { notice } = useChangeState();
   const data = useCockpitData(incident, detail, startNow);
   return (
     <Screen title={t("cockpit.title", { title: incident.title })} titleHidden fill>
       {failure && <Problem failure={failure} onRetry={reload} />}
       <div className={css.cockpit}>
-        {data ? <Situation data={data} /> : <p className={css.quiet}>{t("general.loading")}</p>}
+        {data ? (
+          <div className={css.left}>
+            <Situation data={data} />
+            {notice}
+          </div>
+        ) : (
+          <p className={css.quiet}>{t("general.loading")}</p>
+        )}
         <div className={css.log}>{log}</div>
       </div>
     </Screen>
@@ -52,7 +59,6 @@ function Situation({ data }: { readonly data: CockpitData }) {
   return (
     <div ref={container} className={css.situation} {...focus}>
       <div className={css.column}>
-        <LastChange />
         {failure && <Problem failure={failure} onDismiss={clear} />}
         {isDone(data) && !data.readOnly && <Done onClose={() => setClosing(true)} />}
         <StartQueue data={data} onStartRun={onStartRun} />
@@ -97,23 +103,5 @@ function EndOfIncident({ onClose }: { readonly onClose: () => void }) {
         {t("cockpit.close.open")}
       </Button>
     </div>
-  );
-}
-
-function LastChange() {
-  const { t } = useText();
-  const { last, undo, dismiss, busy } = useChangeState();
-  if (last === null) return null;
-  const { system, from, to, seq } = last;
-  const word = (state: typeof to): string => t(`general.systemState.${state}`);
-  return (
-    <UndoLine
-      undoLabel={t("incidents.change.undo", { state: from === null ? "" : word(from) })}
-      onUndo={from === null ? undefined : undo}
-      busy={busy}
-      onDismiss={dismiss}
-    >
-      {t("incidents.change.done", { system, state: word(to), number: seq })}
-    </UndoLine>
   );
 }

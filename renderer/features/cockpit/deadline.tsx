@@ -14,10 +14,12 @@ export interface DeadlineProps {
   readonly nowMs: number;
   /** Can no longer be kept, as the forecast says. */
   readonly lost: boolean;
+  /** One line beside the bar, without the share. */
+  readonly compact?: boolean;
 }
 
 /** The earliest deadline that hangs on a system: how long is left, whose it is, and how much of the time has gone. */
-export function Deadline({ system, deadline, deadlineOf, noticedAt, nowMs, lost }: DeadlineProps) {
+export function Deadline({ system, deadline, deadlineOf, noticedAt, nowMs, lost, compact }: DeadlineProps) {
   const { t, language } = useText();
   if (deadline === null || deadlineOf === null)
     return <div className={css.none}>{t("cockpit.deadline.none")}</div>;
@@ -25,6 +27,8 @@ export function Deadline({ system, deadline, deadlineOf, noticedAt, nowMs, lost 
   const spanMs = epochMsOf(deadline) - epochMsOf(noticedAt);
   const share = spanMs <= 0 ? 1 : (nowMs - epochMsOf(noticedAt)) / spanMs;
   const over = leftMs < 0;
+  const whose =
+    deadlineOf === system ? t("cockpit.deadline.own") : t("cockpit.deadline.of", { system: deadlineOf });
   const used = t("cockpit.deadline.used", { share: displayShare(Math.min(1, Math.max(0, share)), language) });
   return (
     <div className={css.deadline} title={displayTime(deadline)}>
@@ -34,11 +38,18 @@ export function Deadline({ system, deadline, deadlineOf, noticedAt, nowMs, lost 
         {over
           ? t("cockpit.deadline.over", { span: displaySpan(-leftMs) })
           : t("cockpit.deadline.left", { span: displaySpan(leftMs) })}
+        {compact && (
+          <span className={css.whose}>
+            · {deadlineOf === system ? t("cockpit.deadline.ownShort") : deadlineOf}
+          </span>
+        )}
       </div>
-      <div className={css.whose}>
-        {deadlineOf === system ? t("cockpit.deadline.own") : t("cockpit.deadline.of", { system: deadlineOf })}
-        {!over && ` · ${displayShare(Math.max(0, share), language)}`}
-      </div>
+      {!compact && (
+        <div className={css.whose}>
+          {whose}
+          {!over && ` · ${displayShare(Math.max(0, share), language)}`}
+        </div>
+      )}
     </div>
   );
 }

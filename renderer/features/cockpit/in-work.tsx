@@ -6,7 +6,7 @@ import { SectionHeading } from "../../ui/panel.tsx";
 import { StateMark } from "../../ui/system-state.tsx";
 import { useText } from "../../ui/text.ts";
 import css from "./cockpit.module.css";
-import type { CockpitData, Queued } from "./cockpit-data.ts";
+import type { CockpitData, Queued, Status } from "./cockpit-data.ts";
 import { Deadline } from "./deadline.tsx";
 import { Row, RowMenu } from "./queue-row.tsx";
 import rows from "./rows.module.css";
@@ -43,20 +43,12 @@ function InWorkRow({ entry, data, onStartRun }: InWorkProps & { readonly entry: 
   const { change, busy } = useChangeState();
   const status = data.statuses.find((each) => each.system === entry.system);
   const next = entry.state === "booted" ? "verified" : "booted";
-  const sinceMs = status === undefined ? null : data.nowMs - epochMsOf(status.since);
   return (
     <Row
       entry={entry}
       readOnly={data.readOnly}
       onEnter={() => void change(entry.system, next)}
-      note={
-        status &&
-        t("cockpit.since", {
-          clock: displayClock(status.since),
-          span: displaySpan(Math.max(0, sinceMs ?? 0)),
-          author: status.author,
-        })
-      }
+      {...(status && { note: sinceWords(t, status, data.nowMs) })}
     >
       <div className={rows.facts}>
         <StateMark state={entry.state} />
@@ -71,6 +63,7 @@ function InWorkRow({ entry, data, onStartRun }: InWorkProps & { readonly entry: 
         noticedAt={data.incident.noticedAt}
         nowMs={data.nowMs}
         lost={entry.deadlineOf !== null && data.lost.has(entry.deadlineOf)}
+        compact
       />
       {!data.readOnly && (
         <div className={rows.actions}>
@@ -87,3 +80,11 @@ function InWorkRow({ entry, data, onStartRun }: InWorkProps & { readonly entry: 
     </Row>
   );
 }
+
+const sinceWords = (t: ReturnType<typeof useText>["t"], { since }: Status, nowMs: number): string => {
+  const clock = displayClock(since);
+  const spanMs = nowMs - epochMsOf(since);
+  return spanMs < minutesToMs(1)
+    ? t("cockpit.justNow", { clock })
+    : t("cockpit.since", { clock, span: displaySpan(spanMs) });
+};

@@ -1,4 +1,3 @@
-import { Menu } from "@mantine/core";
 import { IconListCheck, IconPlayerPlay, IconRoute } from "@tabler/icons-react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useNavigate } from "react-router";
@@ -135,23 +134,20 @@ export function RowMenu({
       state={entry.state}
       disabled={busy}
       onChoose={(state) => void change(entry.system, state)}
-    >
-      <Menu.Divider />
-      {entry.runbooks.map((runbook) => (
-        <Menu.Item
-          key={runbook.id}
-          leftSection={<IconListCheck size="1rem" />}
-          onClick={() => onStartRun(runbook.id, entry.system)}
-        >
-          {t("cockpit.startRunbook", { title: runbook.title })}
-        </Menu.Item>
-      ))}
-      <Menu.Item
-        leftSection={<IconRoute size="1rem" />}
-        onClick={() => void navigate(paths.plan(entry.system))}
-      >
-        {t("cockpit.showInPlan")}
-      </Menu.Item>
-    </StateMenu>
+      further={[
+        ...entry.runbooks.map((runbook) => ({
+          id: runbook.id,
+          words: t("cockpit.startRunbook", { title: runbook.title }),
+          icon: <IconListCheck size="1rem" aria-hidden />,
+          onPress: () => onStartRun(runbook.id, entry.system),
+        })),
+        {
+          id: "",
+          words: t("cockpit.showInPlan"),
+          icon: <IconRoute size="1rem" aria-hidden />,
+          onPress: () => void navigate(paths.plan(entry.system)),
+        },
+      ]}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { IconStack2 } from "@tabler/icons-react";
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { Fragment, type KeyboardEvent, useMemo, useState } from "react";
 import { Link } from "react-router";
 import { paths } from "../../client/paths.ts";
 import { Panel, SectionHeading } from "../../ui/panel.tsx";
@@ -49,8 +49,14 @@ function Counts({ tier }: { readonly tier: Tier }) {
     <span className={tiles.counts}>
       {stateOrder
         .filter((state) => tier.counts[state] > 0)
-        .map((state) => `${tier.counts[state]} ${t(`general.systemState.${state}`)}`)
-        .join(" · ")}
+        .map((state, index) => (
+          <Fragment key={state}>
+            {index > 0 && " · "}
+            <span className={tiles.count}>
+              {tier.counts[state]} {t(`general.systemState.${state}`)}
+            </span>
+          </Fragment>
+        ))}
     </span>
   );
 }

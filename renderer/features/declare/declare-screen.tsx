@@ -74,6 +74,7 @@ export function DeclareScreen() {
       )}
       <form
         className={css.form}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void submit();
@@ -112,6 +113,7 @@ export function DeclareScreen() {
           />
           <OptionCards
             label={t("incidents.declare.kind")}
+            layout="rows"
             value={draft.kind}
             onChange={(kind) => set({ kind })}
             options={incidentKinds.map((kind) => ({

@@ -86,12 +86,14 @@ function Log({ incident, others }: { readonly incident: IncidentSummary; readonl
         <div className={css.search}>
           <SearchField label={t("journal.search")} value={search} onChange={setSearch} />
         </div>
-        <ChoiceField
-          label={t("journal.kinds")}
-          value={group}
-          onChange={setGroup}
-          choices={entryGroups.map((value) => ({ value, label: t(`journal.group.${value}`) }))}
-        />
+        <div className={css.kinds}>
+          <ChoiceField
+            label={t("journal.kinds")}
+            value={group}
+            onChange={setGroup}
+            choices={entryGroups.map((value) => ({ value, label: t(`journal.group.${value}`) }))}
+          />
+        </div>
         <p className={css.count} role="status">
           {filtered
             ? t(complete ? "journal.found" : "journal.searching", {

@@ -59,7 +59,7 @@ export function NoteField({ incident }: { readonly incident: string }) {
       <div className={css.box}>
         <Textarea
           ref={field}
-          variant="unstyled"
+          classNames={{ input: css.text ?? "" }}
           aria-label={t("journal.note.label")}
           placeholder={t("journal.note.label")}
           autosize
@@ -92,7 +92,7 @@ export function NoteField({ incident }: { readonly incident: string }) {
             onChange={(value) => change((before) => ({ ...before, system: value }))}
           />
           <Button size="sm" type="submit" keys="Mod+Enter" busy={note.busy} disabled={text.trim() === ""}>
-            {t("journal.note.write")}
+            <span className={css.write}>{t("journal.note.write")}</span>
           </Button>
         </div>
       </div>

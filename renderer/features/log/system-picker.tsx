@@ -27,7 +27,7 @@ export function SystemPicker({
   return (
     <Select
       size="xs"
-      w="9rem"
+      w={value === "" ? "6.75rem" : "9rem"}
       aria-label={t("journal.note.system")}
       placeholder={t("journal.note.noSystem")}
       leftSection={<IconLink size="1rem" aria-hidden />}

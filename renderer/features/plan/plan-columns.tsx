@@ -27,15 +27,27 @@ export const deadlineOf = (noticedAt: Timestamp, rtoMinutes: number | null): Tim
 const spanOf = (minutes: number | null): string =>
   minutes === null ? "" : displaySpan(minutesToMs(minutes));
 
-/** noticedAt: of the open incident, null without one: then spans are shown instead of moments. */
-export const usePlanColumns = (noticedAt: Timestamp | null, nowMs: number): readonly Column<PlanRow>[] => {
+/**
+ * noticedAt: of the open incident, null without one: then spans are shown instead of moments. narrow: beside an open system, which
+ * says the rest.
+ */
+export const usePlanColumns = (
+  noticedAt: Timestamp | null,
+  nowMs: number,
+  narrow: boolean,
+): readonly Column<PlanRow>[] => {
   const { t } = useText();
   return useMemo(() => {
     const waitsFor: Column<PlanRow> = {
       id: "waits",
       title: t(noticedAt === null ? "incidents.plan.needs" : "incidents.plan.waitsFor"),
-      width: "minmax(9rem, 2fr)",
-      cell: (row) => <span className={css.ids}>{row.waitsFor.join(", ")}</span>,
+      width: narrow ? "minmax(7rem, 2fr)" : "minmax(9rem, 2fr)",
+      cell: (row) =>
+        row.group === "ready" ? (
+          t("incidents.plan.readyNow")
+        ) : (
+          <span className={css.ids}>{row.waitsFor.join(", ")}</span>
+        ),
       sortBy: (row) => row.waitsFor.length,
     };
     const due: Column<PlanRow> =
@@ -56,42 +68,7 @@ export const usePlanColumns = (noticedAt: Timestamp | null, nowMs: number): read
             cell: (row) => <Due row={row} noticedAt={noticedAt} nowMs={nowMs} />,
             sortBy: (row) => row.system.rtoMinutes,
           };
-    return [
-      {
-        id: "stage",
-        title: t("incidents.plan.stageColumn"),
-        width: "4rem",
-        align: "end",
-        cell: (row) => <Digits>{row.stage}</Digits>,
-        sortBy: (row) => row.stage,
-      },
-      {
-        id: "id",
-        title: t("incidents.plan.system"),
-        width: "7.5rem",
-        rowHeader: true,
-        cell: (row) => <Digits strong>{row.system.id}</Digits>,
-        sortBy: (row) => row.system.id,
-      },
-      {
-        id: "name",
-        title: t("incidents.plan.name"),
-        width: "minmax(9rem, 2fr)",
-        cell: (row) => row.system.name,
-        sortBy: (row) => row.system.name,
-      },
-      ...(noticedAt === null
-        ? []
-        : [
-            {
-              id: "state",
-              title: t("incidents.plan.state"),
-              width: "8.5rem",
-              cell: (row: PlanRow) => row.state && <StateMark state={row.state} />,
-              sortBy: (row: PlanRow) => row.state && systemStates.indexOf(row.state),
-            },
-          ]),
-      waitsFor,
+    const details: readonly Column<PlanRow>[] = [
       {
         id: "tier",
         title: t("incidents.plan.tier"),
@@ -110,7 +87,45 @@ export const usePlanColumns = (noticedAt: Timestamp | null, nowMs: number): read
         sortBy: (row: PlanRow) => row.system.effortMinutes,
       },
     ];
-  }, [t, noticedAt, nowMs]);
+    return [
+      {
+        id: "stage",
+        title: t("incidents.plan.stageColumn"),
+        width: "4.25rem",
+        align: "end",
+        cell: (row) => <Digits>{row.stage}</Digits>,
+        sortBy: (row) => row.stage,
+      },
+      {
+        id: "id",
+        title: t("incidents.plan.system"),
+        width: "7.5rem",
+        rowHeader: true,
+        cell: (row) => <Digits strong>{row.system.id}</Digits>,
+        sortBy: (row) => row.system.id,
+      },
+      {
+        id: "name",
+        title: t("incidents.plan.name"),
+        width: narrow ? "minmax(6rem, 2fr)" : "minmax(9rem, 2fr)",
+        cell: (row) => row.system.name,
+        sortBy: (row) => row.system.name,
+      },
+      ...(noticedAt === null
+        ? []
+        : [
+            {
+              id: "state",
+              title: t("incidents.plan.state"),
+              width: "8.5rem",
+              cell: (row: PlanRow) => row.state && <StateMark state={row.state} />,
+              sortBy: (row: PlanRow) => row.state && systemStates.indexOf(row.state),
+            },
+          ]),
+      waitsFor,
+      ...(narrow ? [] : details),
+    ];
+  }, [t, noticedAt, nowMs, narrow]);
 };
 
 function Due({

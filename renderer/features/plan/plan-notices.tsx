@@ -35,7 +35,8 @@ export function PlanNotices({ cycles, unknown, canStart }: PlanNoticesProps) {
             <Digits>{[...cycle.members, cycle.members[0]].join(" → ")}</Digits>{" "}
             {cycle.waitsFor.length > 0 &&
               t("cockpit.circle.waitsFor", { systems: displayList(cycle.waitsFor, language) })}
-            {cycle.breakIn.length === 0 && ` ${t("cockpit.circle.noRunbook")}`}
+            {cycle.breakIn.length === 0 &&
+              ` ${t(canStart ? "cockpit.circle.noRunbook" : "incidents.plan.noRunbook")}`}
           </span>
           {cycle.breakIn.map((way) =>
             canStart ? (

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import type { System } from "#shared/domain/systems/system.ts";
 import { displayTime } from "#shared/kernel/time.ts";
+import { useChangeState } from "../../client/change-state.ts";
 import { useIncident } from "../../client/incident.tsx";
 import { paths } from "../../client/paths.ts";
 import { useCall } from "../../client/use-call.ts";
@@ -38,6 +39,7 @@ export function PlanScreen() {
   const [stage, setStage] = useState<number | null>(null);
   const [group, setGroup] = useState<PlanGroup | "all">("all");
   const nowMs = useNow(30_000);
+  const { notice } = useChangeState();
 
   const systems = list.value?.systems ?? nothing;
   const byId = useMemo(() => new Map(systems.map((system) => [system.id, system])), [systems]);
@@ -50,13 +52,13 @@ export function PlanScreen() {
     () => new Map((statuses ?? []).map((status) => [status.system, status])),
     [statuses],
   );
-  const columns = usePlanColumns(incident?.noticedAt ?? null, nowMs);
+  const open = byId.get(params.get("system") ?? "");
+  const columns = usePlanColumns(incident?.noticedAt ?? null, nowMs, open !== undefined);
   const rows = plan
     ? plan.rows.filter(
         (row) => (stage === null || row.stage === stage) && (group === "all" || row.group === group),
       )
     : [];
-  const open = byId.get(params.get("system") ?? "");
   const show = (id: string | undefined): void => void navigate(paths.plan(id), { replace: true });
   const answer = incident === null ? order.value : startNow;
   const failure = list.failure ?? order.failure;
@@ -137,6 +139,7 @@ export function PlanScreen() {
               ),
             })}
           />
+          {notice}
         </>
       )}
     </Screen>

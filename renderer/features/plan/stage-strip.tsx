@@ -76,8 +76,10 @@ export function StageStrip({ stages, systems, states, chosen, onChoose }: StageS
                   {states === null
                     ? t("incidents.plan.systems", { count: ids.length })
                     : t("incidents.plan.verified", { up, count: ids.length })}
+                </span>
+                <span className={css.note}>
                   {minutes !== null &&
-                    ` · ${t("incidents.plan.longest", { span: displaySpan(minutesToMs(minutes)) })}`}
+                    t("incidents.plan.longest", { span: displaySpan(minutesToMs(minutes)) })}
                 </span>
               </button>
             </li>

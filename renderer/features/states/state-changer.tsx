@@ -1,11 +1,12 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import type { SystemState } from "#shared/domain/systems/system.ts";
-import { ChangeStateContext, type LastChange } from "../../client/change-state.ts";
+import { ChangeStateContext } from "../../client/change-state.ts";
 import { useIncident } from "../../client/incident.tsx";
 import type { FailureOf } from "../../client/use-call.ts";
 import { useCommand } from "../../client/use-command.ts";
 import { useText } from "../../ui/text.ts";
 import { ChangeDialog } from "./change-dialog.tsx";
+import { type LastChange, LastChangeLine } from "./last-change-line.tsx";
 
 /** A change that waits for its reason, or that failed and may be tried again. */
 interface Pending {
@@ -64,8 +65,11 @@ export function StateChanger({ children }: { readonly children: ReactNode }) {
     });
   }, [last, write, t]);
 
-  const dismiss = useCallback(() => setLast(null), []);
-  const value = useMemo(() => ({ change, busy, last, undo, dismiss }), [change, busy, last, undo, dismiss]);
+  const notice = useMemo(
+    () => last && <LastChangeLine last={last} busy={busy} onUndo={undo} onDismiss={() => setLast(null)} />,
+    [last, busy, undo],
+  );
+  const value = useMemo(() => ({ change, busy, notice }), [change, busy, notice]);
   const close = (done: boolean): void => {
     pending?.answer(done);
     setPending(null);

@@ -24,9 +24,9 @@ export const incidents: Messages<typeof english> = {
     },
     meaning: {
       deferred:
-        "Es verlässt die Warteschlange und gilt als nicht laufend: Was es braucht, wartet weiter. Es lässt sich jederzeit wieder aufnehmen.",
+        "Es verlässt die Warteschlange und gilt als nicht laufend: Was von ihm abhängt, wartet weiter. Es lässt sich jederzeit wieder aufnehmen.",
       "given-up":
-        "Es verlässt die Warteschlange und gilt als nicht laufend: Was es braucht, wartet weiter. Kommt es doch zurück, setzen Sie dann seinen Zustand.",
+        "Es verlässt die Warteschlange und gilt als nicht laufend: Was von ihm abhängt, wartet weiter. Kommt es doch zurück, setzen Sie dann seinen Zustand.",
     },
     action: { deferred: "Zurückstellen", "given-up": "Aufgeben" },
     reason: "Grund",
@@ -113,6 +113,7 @@ export const incidents: Messages<typeof english> = {
     moreCircles_one: "{{count}} weiterer Kreis",
     moreCircles_other: "{{count}} weitere Kreise",
     breakIn: "Runbook „{{title}}“",
+    noRunbook: "Kein Runbook nennt einen Einstieg: Schreiben Sie eines, bevor Sie es brauchen.",
     list: "Systeme in ihrer Reihenfolge",
     search: "Nummer, Name, Typ, Ort, Verantwortliche oder worauf es wartet",
     detail: "Gewähltes System",
@@ -123,6 +124,7 @@ export const incidents: Messages<typeof english> = {
     needsAll: "Braucht",
     waitsFor: "Wartet auf",
     tier: "Stufe",
+    readyNow: "kann starten",
     rto: "Wiederanlaufzeit",
     mtpd: "Max. Ausfallzeit",
     due: "Frist",

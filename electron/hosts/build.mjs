@@ -15,9 +15,18 @@ import { fileURLToPath } from "node:url";
 /** Builds the product into out/, always or when a source is newer than the last build. Plain JavaScript: it runs before anything is built. */
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const stamp = join(root, "out", "built");
 const lock = join(root, ".cache", "build.lock");
-const sources = ["electron", "renderer", "shared", "resources", "package.json", "package-lock.json"];
+// Not "electron" itself: the builder puts its compiled configuration there for a moment, which makes the folder look new.
+const sources = [
+  "electron/core",
+  "electron/hosts",
+  "electron/electron.vite.config.ts",
+  "renderer",
+  "shared",
+  "resources",
+  "package.json",
+  "package-lock.json",
+];
 const builder = join(root, "node_modules", "electron-vite", "bin", "electron-vite.js");
 
 /** True where there are sources and the tools to build them; false in a packaged product. */
@@ -35,14 +44,18 @@ const newestChangeMs = (path) => {
   );
 };
 
-export const isStale = () => {
-  const built = statSync(stamp, { throwIfNoEntry: false });
-  return built === undefined || sources.some((source) => newestChangeMs(join(root, source)) > built.mtimeMs);
+const stampOf = (top) => join(top, "out", "built");
+
+/** True when nothing was built yet, or a source was changed, added or deleted since. */
+export const isStale = (top = root) => {
+  const built = statSync(stampOf(top), { throwIfNoEntry: false });
+  return built === undefined || sources.some((source) => newestChangeMs(join(top, source)) > built.mtimeMs);
 };
 
 /** Throws when the build fails; its own messages are on standard error then. */
 export const build = () => {
   const startedAt = new Date();
+  const stamp = stampOf(root);
   rmSync(stamp, { force: true });
   const { status } = spawnSync(
     process.execPath,

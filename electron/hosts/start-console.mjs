@@ -52,11 +52,14 @@ const openDesktop = async () => {
   return "opened";
 };
 
+/** As the package itself finds it: the name it noted when it was fetched, below its folder or one of the person's own. */
 const installedRuntime = () => {
-  const pathFile = join(electronPackage, "path.txt");
-  const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH || join(electronPackage, "dist");
-  const name = existsSync(pathFile) ? readFileSync(pathFile, "utf8") : "";
-  return name !== "" && existsSync(join(dist, name)) ? join(dist, name) : null;
+  const noted = join(electronPackage, "path.txt");
+  const own = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  const name = existsSync(noted) ? readFileSync(noted, "utf8") : own ? "electron" : null;
+  if (name === null) return null;
+  const path = join(own || join(electronPackage, "dist"), name);
+  return existsSync(path) ? path : null;
 };
 
 /** The package fetches its program on first use; ELECTRON_SKIP_BINARY_DOWNLOAD turns that off. */

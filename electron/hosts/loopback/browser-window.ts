@@ -17,6 +17,8 @@ export const openBrowserWindow = (browser: Browser, address: string): BrowserWin
   const profile = mkdtempSync(join(tmpdir(), "blackstart-window-"));
   const child = spawn(browser.path, [...quietFlags(), `--user-data-dir=${profile}`, `--app=${address}`], {
     stdio: "ignore",
+    // Its temporary files go with the profile.
+    env: { ...process.env, TMPDIR: profile, TEMP: profile, TMP: profile },
   });
   const ended = new Promise<void>((resolve) => {
     child.once("exit", () => resolve());

@@ -20,6 +20,8 @@ export interface LoopbackOptions {
   readonly profile: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** In a process group of its own, as a terminal makes one. */
+  readonly detached?: boolean;
 }
 
 /** Starts the built loopback host without a window and waits for the address it prints. */
@@ -27,10 +29,12 @@ export const startLoopback = async ({
   profile,
   args = ["--no-open"],
   env = {},
+  detached = false,
 }: LoopbackOptions): Promise<RunningLoopback> => {
   const child = spawn(process.execPath, [inRepository("out/main/loopback.js"), ...args], {
     env: { ...process.env, BLACKSTART_PROFILE: profile, ...env },
     stdio: ["ignore", "pipe", "pipe"],
+    detached,
   });
   let said = "";
   child.stderr.on("data", (chunk: Buffer) => {

@@ -1,0 +1,200 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { expect, onTestFinished, test } from "vitest";
+import { findBrowser } from "#core/browser/find-browser.ts";
+import { createClient } from "#shared/contract/client.ts";
+import { contract } from "#shared/contract/contract.ts";
+import { ensureBuilt } from "../../support/built.ts";
+import { inRepository } from "../../support/repository.ts";
+import { tempDir } from "../../support/temp-dir.ts";
+import { ask } from "./http.ts";
+import { childPids, startLoopback } from "./running-loopback.ts";
+
+/** The built loopback host with a window, over its life. The window is the installed browser without a screen. */
+
+ensureBuilt();
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly said: () => string;
+  readonly ended: Promise<number | null>;
+  /** Where the browser's profile was made. */
+  readonly temp: string;
+  readonly browserPid: () => number | undefined;
+}
+
+/** A program that starts the installed browser so that it needs no screen. */
+const windowless = (): string => {
+  const path = join(tempDir("browser"), "browser");
+  writeFileSync(path, `#!/bin/sh\nexec "${findBrowser()?.path}" --headless=new "$@"\n`);
+  chmodSync(path, 0o755);
+  return path;
+};
+
+const start = (browser: string, env: Record<string, string | undefined> = {}): Started => {
+  const temp = tempDir("temp");
+  const child = spawn(process.execPath, [inRepository("out/main/loopback.js")], {
+    env: {
+      ...process.env,
+      LANG: "en_GB.UTF-8",
+      LC_ALL: "en_GB.UTF-8",
+      DISPLAY: ":none",
+      TMPDIR: temp,
+      BLACKSTART_BROWSER: browser,
+      BLACKSTART_PROFILE: tempDir("profile"),
+      ...env,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => {
+      said += chunk.toString("utf8");
+    });
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  onTestFinished(async () => {
+    child.kill("SIGTERM");
+    await ended;
+  });
+  return {
+    child,
+    said: () => said,
+    ended,
+    temp,
+    browserPid: () => childPids(child.pid ?? 0).find((pid) => commandLine(pid).includes("--app=")),
+  };
+};
+
+const commandLine = (pid: number): string => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+  } catch {
+    return "";
+  }
+};
+
+/** The core is started by the page's first question. */
+const pageIsThere = (host: Started) =>
+  expect
+    .poll(() => childPids(host.child.pid ?? 0).some((pid) => commandLine(pid).includes("core.js")), {
+      timeout: 20_000,
+    })
+    .toBe(true);
+
+test("closing the window ends the host and its core, and leaves nothing behind", async () => {
+  const host = start(windowless());
+  await pageIsThere(host);
+  const children = childPids(host.child.pid ?? 0);
+  const browser = host.browserPid();
+  if (browser === undefined) throw new Error("no browser");
+  process.kill(browser, "SIGTERM");
+  expect(await host.ended).toBe(0);
+  expect(host.said()).toContain("Blackstart has ended; the vault is locked.");
+  expect(children.filter((pid) => commandLine(pid) !== "")).toEqual([]);
+  expect(readdirSync(host.temp)).toEqual([]);
+});
+
+test("a signal ends the host, its core and its window", async () => {
+  const host = start(windowless());
+  await pageIsThere(host);
+  const children = childPids(host.child.pid ?? 0);
+  expect(children.length).toBeGreaterThan(1);
+  host.child.kill("SIGINT");
+  expect(await host.ended).toBe(0);
+  expect(children.filter((pid) => commandLine(pid) !== "")).toEqual([]);
+  expect(readdirSync(host.temp)).toEqual([]);
+});
+
+test("Ctrl+C in the terminal reaches host and core together, and the vault is still closed in order", async () => {
+  const host = await startLoopback({ profile: tempDir("profile"), detached: true });
+  const client = createClient(contract, host.transport);
+  const folder = tempDir("vaults");
+  const made = await client.vault.create({ folder, name: "haus", passphrase: "lang genug", operator: "A" });
+  expect(made.ok).toBe(true);
+  const wal = join(folder, "haus.blackstart", "vault.db-wal");
+  expect(existsSync(wal)).toBe(true);
+  process.kill(-(host.child.pid ?? 0), "SIGINT");
+  expect(await host.ended).toMatchObject({ code: 0 });
+  // An orderly close folds the write-ahead log into the store.
+  expect(existsSync(wal)).toBe(false);
+});
+
+test("other users of the computer, who can read the browser's command line, gain nothing by it", async () => {
+  const host = start(windowless());
+  await pageIsThere(host);
+  const line = commandLine(host.browserPid() ?? 0);
+  expect(line).not.toContain("token");
+  const address = new URL(/--app=(\S+)/.exec(line)?.[1] ?? "");
+  const port = Number(address.port);
+  const used = await ask(port, { path: address.pathname, headers: { host: `127.0.0.1:${port}` } });
+  expect(used).toMatchObject({ status: 403, body: "" });
+  expect(await host.ended).toBe(1);
+  expect(host.said()).toContain("somebody else on this computer");
+});
+
+test("a browser that cannot open a window is no dead end: the address is printed", async () => {
+  const broken = join(tempDir("browser"), "broken-browser");
+  writeFileSync(broken, "#!/bin/sh\nexit 1\n");
+  chmodSync(broken, 0o755);
+  const host = start(broken);
+  await expect.poll(host.said).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}$/m);
+  expect(host.said()).toContain("broken-browser could not open a window.");
+  expect(host.child.exitCode).toBeNull();
+});
+
+test.each([
+  ["no display", { DISPLAY: undefined, WAYLAND_DISPLAY: undefined }, "There is no display for a window."],
+  ["no browser", { BLACKSTART_BROWSER: "/nowhere/browser" }, "No Chrome, Chromium or Edge was found."],
+])("with %s the address is printed", async (_what, env, reason) => {
+  const host = start(windowless(), env);
+  await expect.poll(host.said).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=/m);
+  expect(host.said()).toContain(reason);
+});
+
+test("without a window the host goes on when a page leaves, until it is told to end", async () => {
+  const host = await startLoopback({ profile: tempDir("profile") });
+  const { port, origin, hash } = new URL(host.address);
+  const leave = new AbortController();
+  await fetch(`${origin}/pushes`, {
+    method: "POST",
+    headers: { origin, "x-blackstart-token": hash.slice("#token=".length) },
+    signal: leave.signal,
+  });
+  leave.abort();
+  await Promise.race([
+    pause(5000),
+    host.ended.then(({ code, said }) => {
+      throw new Error(`it ended (${code}): ${said}`);
+    }),
+  ]);
+  const page = await ask(Number(port), { headers: { host: `127.0.0.1:${port}` } });
+  expect(page.status).toBe(200);
+  await host.stop();
+  expect(await host.ended).toMatchObject({ code: 0 });
+});
+
+test("a vault named on the command line is offered first", async () => {
+  const host = await startLoopback({
+    profile: tempDir("profile"),
+    args: ["--no-open", "/data/haus.blackstart"],
+  });
+  expect(await host.transport.call("settings", "read", {}, {})).toMatchObject({
+    value: { recentVaults: ["/data/haus.blackstart"] },
+  });
+  await host.stop();
+});
+
+test("a command line that makes no sense is refused with how to write it", async () => {
+  const child = spawn(process.execPath, [inRepository("out/main/loopback.js"), "--port=80"], {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, BLACKSTART_PROFILE: tempDir("profile"), LC_ALL: "en_GB.UTF-8" },
+  });
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    said += chunk.toString("utf8");
+  });
+  expect(await new Promise((resolve) => child.once("close", resolve))).toBe(2);
+  expect(said).toBe("Usage: serve [VAULT] [--no-open]\n");
+});

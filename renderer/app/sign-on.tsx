@@ -31,6 +31,7 @@ function SignOnDialog({ onClose }: Pick<SignOnProps, "onClose">) {
   return (
     <Dialog opened onClose={onClose} title={t("shell.signOn.title")} size="sm">
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void submit();

@@ -27,6 +27,7 @@ export function NewFolder({
     <>
       <form
         className={css.path}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void submit();

@@ -84,6 +84,7 @@ export function PickDialog({ request, onDone }: PickDialogProps) {
       <p className={css.hint}>{t(wants[what])}</p>
       <form
         className={css.path}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           if (typed) go(typed.trim());

@@ -69,6 +69,7 @@ function OpenForm({
     <form
       ref={formRef}
       className={css.form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         submit();

@@ -50,6 +50,7 @@ export function NoteField({ incident }: { readonly incident: string }) {
     <form
       className={css.note}
       aria-label={t("journal.note.title")}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void submit();

@@ -23,6 +23,7 @@ export function HoldForm({ people, busy, onConfirm }: HoldFormProps) {
   return (
     <form
       className={css.hold}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void onConfirm(given);

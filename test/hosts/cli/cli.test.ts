@@ -129,7 +129,7 @@ test("an incident is declared, noted, shown, listed, closed, exported and its ar
   const tampered = await blackstart(["verify", archive, "--json"]);
   expect(tampered.exitCode).toBe(1);
   expect(JSON.parse(tampered.stdout)).toMatchObject({ whole: false });
-});
+}, 120_000);
 
 test("a time that is none is refused before anything is written", async () => {
   const result = await blackstart([

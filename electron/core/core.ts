@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type CoreHandlers, coreContract } from "#shared/contract/contract.ts";
 import type { CallContext } from "#shared/contract/define.ts";
+import { Redacted } from "#shared/kernel/redacted.ts";
 import { type Failure, ok, type Result, refuse } from "#shared/kernel/result.ts";
 import type { Clock } from "#shared/kernel/time.ts";
 import { verifyArchiveCommand } from "./commands/exports/verify-archive.ts";
@@ -77,12 +78,17 @@ const vaultHandlers = (
   status: () => ok(session.status()),
   inspect: inspectVault,
   create: ({ folder, name, passphrase, operator }) => {
-    const made = createVault(deps, { folder, name, passphrase, ...(cost === undefined ? {} : { cost }) });
+    const made = createVault(deps, {
+      folder,
+      name,
+      passphrase: new Redacted(passphrase),
+      ...(cost === undefined ? {} : { cost }),
+    });
     return made.ok ? ok(session.begin(made.value, operator)) : made;
   },
   open: ({ path, passphrase, operator }) => {
     session.end();
-    const opened = openVault(deps, path, passphrase);
+    const opened = openVault(deps, path, new Redacted(passphrase));
     return opened.ok ? ok(session.begin(opened.value, operator)) : opened;
   },
   lock: () => {

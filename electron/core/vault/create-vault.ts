@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { Redacted } from "#shared/kernel/redacted.ts";
 import { ok, type Result, refuse } from "#shared/kernel/result.ts";
 import { type ClockDep, nowTimestamp } from "#shared/kernel/time.ts";
 import type { RandomDep } from "../deps.ts";
@@ -22,7 +23,7 @@ export type CreateFailure =
 export interface NewVault {
   readonly folder: string;
   readonly name: string;
-  readonly passphrase: string;
+  readonly passphrase: Redacted<string>;
   readonly cost?: KdfCost;
 }
 
@@ -72,7 +73,7 @@ const fill = (
     id: randomUUID(),
     label: "",
     createdAt,
-    passphrase: wanted.passphrase,
+    passphrase: wanted.passphrase.expose(),
     masterKey,
     cost: wanted.cost ?? defaultKdfCost,
   });

@@ -2,8 +2,10 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
+import type { Redacted } from "#shared/kernel/redacted.ts";
 import { ok, type Result, refuse } from "#shared/kernel/result.ts";
 import type { RandomDep, RecordSealDep } from "../deps.ts";
+import { keepProjections } from "../journal/keep-projections.ts";
 import type { Db } from "../store/db.ts";
 import { migrate, migrations, type StoreFromFuture, storeVersion } from "../store/migrate.ts";
 import { openStore } from "../store/open.ts";
@@ -39,11 +41,11 @@ export type OpenFailure =
 export const openVault = (
   deps: RandomDep,
   folder: string,
-  passphrase: string,
+  passphrase: Redacted<string>,
 ): Result<OpenVault, OpenFailure> => {
   const read = readSlotFile(folder);
   if (!read.ok) return read;
-  const masterKey = masterKeyOf(read.value, passphrase);
+  const masterKey = masterKeyOf(read.value, passphrase.expose());
   if (typeof masterKey === "string")
     return masterKey === "wrong-secret"
       ? refuse({ kind: "vault.wrong-secret" })
@@ -84,6 +86,11 @@ export const openWithMasterKey = (
     if (!migrated.ok) {
       db.close();
       return giveUp({ kind: "store.from-future", found, supported: migrations.length });
+    }
+    const kept = keepProjections(db);
+    if (!kept.ok) {
+      db.close();
+      return giveUp(kept.failure);
     }
     const device = deviceOf(db, deps);
     if (readOnly) db.pragma("query_only = ON");

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createJournal, type EntryDraft, type Journal } from "#core/journal/append.ts";
 import { foldStream, rebuildProjections } from "#core/journal/rebuild.ts";
+import { setMetaValue } from "#core/store/meta.ts";
 import { entriesOf } from "#core/store/queries/journal.ts";
 import { readProjection } from "#core/store/queries/projections.ts";
 import { sha256 } from "#core/vault/crypto.ts";
@@ -156,6 +157,19 @@ test("projections dropped and rebuilt from the journal are equal to those kept a
   expect(rebuildProjections(vault.db)).toMatchObject({ ok: true });
   expect(vault.db.prepare("select * from projection order by stream, part, id").all()).toEqual(before);
   vault.close();
+});
+
+test("projections of other rules are made anew at the next opening [J8]", async () => {
+  const vault = await makeTestVault(tempDir(), clock);
+  const journal = journalOf(vault);
+  const stream = declared(journal);
+  vault.db.exec("update projection set value = json_set(value, '$.title', 'wrong') where part = 'head'");
+  setMetaValue(vault.db, "projection.version", "0");
+  vault.close();
+  const again = openVault({ randomBytes }, vault.folder, testPassphrase);
+  if (!again.ok) throw new Error(again.failure.kind);
+  expect(readProjection(again.value.db, stream)?.head.title).toBe("Endpunkte starten nicht");
+  again.value.close();
 });
 
 test("an entry of a kind nobody knows stops the fold with its name [J9]", async () => {

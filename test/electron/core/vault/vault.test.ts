@@ -7,6 +7,7 @@ import { migrations } from "#core/store/migrate.ts";
 import { createVault } from "#core/vault/create-vault.ts";
 import { openVault } from "#core/vault/open-vault.ts";
 import { selfTest } from "#core/vault/self-test.ts";
+import { Redacted } from "#shared/kernel/redacted.ts";
 import { fixedClock } from "../../../support/fixed-clock.ts";
 import { tempDir } from "../../../support/temp-dir.ts";
 import { cheapKdf, makeTestVault, testPassphrase } from "../../../support/test-vault.ts";
@@ -39,7 +40,7 @@ test("a vault opens again with its passphrase and holds what was written", async
 test("a wrong passphrase is told as such and changes nothing", async () => {
   const folder = await closedVault();
   const before = bytesOf(folder);
-  expect(openVault(deps, folder, `${testPassphrase}!`)).toEqual({
+  expect(openVault(deps, folder, new Redacted("correct horse battery stapl"))).toEqual({
     ok: false,
     failure: { kind: "vault.wrong-secret" },
   });
@@ -52,12 +53,12 @@ test("an umlaut typed as one or as two characters is the same passphrase", async
   const made = createVault(deps, {
     folder,
     name: "umlaut",
-    passphrase: "Gr\u00fc\u00dfe 2026",
+    passphrase: new Redacted("Gr\u00fc\u00dfe 2026"),
     cost: cheapKdf,
   });
   if (!made.ok) throw new Error(made.failure.kind);
   made.value.close();
-  const opened = openVault(deps, made.value.folder, "Gru\u0308\u00dfe 2026");
+  const opened = openVault(deps, made.value.folder, new Redacted("Gru\u0308\u00dfe 2026"));
   expect(opened.ok).toBe(true);
   if (opened.ok) opened.value.close();
 });
@@ -95,7 +96,9 @@ test("every setting of the store is in force after opening", async () => {
 
 test("nothing that was written can be read in the files of a vault", async () => {
   const vault = await makeTestVault(tempDir());
-  vault.db.prepare("insert into meta (name, value) values ('who', ?)").run("Notfallbeauftragte Ahrens");
+  vault.db
+    .prepare<[string]>("insert into meta (name, value) values ('who', ?)")
+    .run("Notfallbeauftragte Ahrens");
   const whileOpen = readdirSync(vault.folder).filter((name) => name.startsWith("vault.db"));
   expect(whileOpen).toContain("vault.db-wal");
   const text = whileOpen.map((name) => readFileSync(join(vault.folder, name), "latin1")).join("");
@@ -183,7 +186,7 @@ test("creating over an existing vault is refused and leaves it whole", async () 
   const again = createVault(deps, {
     folder: join(vault.folder, ".."),
     name: "test",
-    passphrase: "something else",
+    passphrase: new Redacted("something else"),
     cost: cheapKdf,
   });
   expect(again).toMatchObject({ failure: { kind: "files.exists" } });

@@ -2,17 +2,23 @@ import "#core/process/node-version-guard.mjs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { app } from "electron";
+import { coreArgument } from "#core/process/fork-core.ts";
 import { cliArguments } from "./command-line.ts";
 
 const mainFolder = import.meta.dirname;
-const args = cliArguments(process.argv, app.isPackaged);
+const runBuilt = (name: string): Promise<unknown> => import(pathToFileURL(join(mainFolder, name)).href);
 
-if (args === null) {
+const args = cliArguments(process.argv, app.isPackaged);
+if (process.argv.includes(coreArgument)) {
+  await runBuilt("core.js");
+  // Never becomes ready, which would need a window system; the core ends itself when its host is gone.
+  await new Promise(() => {});
+} else if (args !== null) {
+  // The same program as a command-line tool; awaited, so that it needs no window system either.
+  process.argv = [process.execPath, "blackstart", ...args];
+  await runBuilt("cli.js");
+  app.exit(Number(process.exitCode ?? 0));
+} else {
   const { startConsole } = await import("./console.ts");
   startConsole(mainFolder);
-} else {
-  // The same program as a command-line tool: its own built script, awaited, so that no window system is needed.
-  process.argv = [process.execPath, "blackstart", ...args];
-  await import(pathToFileURL(join(mainFolder, "cli.js")).href);
-  app.exit(Number(process.exitCode ?? 0));
 }

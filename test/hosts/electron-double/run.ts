@@ -11,23 +11,28 @@ const doubleUrl = new URL("electron.ts", import.meta.url).href;
 registerHooks({
   resolve: (specifier, context, next) => next(specifier === "electron" ? doubleUrl : specifier, context),
 });
+Object.defineProperty(process, "versions", { value: { ...process.versions, electron: "45.4.1" } });
 
 const [node = "", , entry = "", ...args] = process.argv;
-process.argv = [node, entry, ...args];
+const itself = process.env["ELECTRON_DOUBLE_PROGRAM"];
+if (itself !== undefined) process.execPath = itself;
+process.argv = appDouble.isPackaged ? [itself ?? node, ...args] : [node, entry, ...args];
 appDouble.closeWindows = () => {
   for (const window of openWindows) window.destroy();
 };
-process.on("SIGTERM", () => appDouble.quit());
-listenToTest();
+// What the program starts is not the test's any more.
+const isControlled = process.env["ELECTRON_DOUBLE_CONTROLLED"] === "1";
+delete process.env["ELECTRON_DOUBLE_CONTROLLED"];
+if (isControlled) {
+  listenToTest();
+  process.on("SIGTERM", () => appDouble.quit());
+}
 
 await import(new URL(entry, `file://${process.cwd()}/`).href);
 appDouble.becomeReady();
 
-const [window] = await Promise.race([
-  new Promise<readonly []>((resolve) => setTimeout(() => resolve([]), 60_000).unref()),
-  firstWindow(),
-]);
-if (window !== undefined) {
+if (isControlled) {
+  const window = await firstWindow();
   if (!window.visible) await new Promise((resolve) => window.once("ready-to-show", resolve));
   await forwardPushes();
   tellTest({ loaded: true });
@@ -36,7 +41,7 @@ if (window !== undefined) {
 async function firstWindow() {
   for (;;) {
     const [first] = openWindows;
-    if (first !== undefined) return [first] as const;
+    if (first !== undefined) return first;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

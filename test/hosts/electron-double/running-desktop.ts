@@ -27,7 +27,7 @@ export interface DesktopOptions {
 export const startDesktop = async ({ profile, env = {} }: DesktopOptions): Promise<RunningDesktop> => {
   const child = fork(inRepository("test/hosts/electron-double/run.ts"), ["out/main/desktop.js"], {
     cwd: inRepository(),
-    env: { ...process.env, BLACKSTART_PROFILE: profile, ...env },
+    env: { ...process.env, BLACKSTART_PROFILE: profile, ELECTRON_DOUBLE_CONTROLLED: "1", ...env },
     serialization: "advanced",
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });

@@ -2,6 +2,8 @@ import { type ChildProcess, fork } from "node:child_process";
 import { EventEmitter } from "node:events";
 import type { ForkOptions } from "electron";
 
+/** Taken before the double pretends that the program is packaged. */
+const node = process.execPath;
 const children = new Set<ChildProcess>();
 
 /** A process beside the window: a real one, in which `process.parentPort` is there and `process.send` is not. */
@@ -11,6 +13,7 @@ class UtilityProcessDouble extends EventEmitter {
   constructor(entry: string, args: readonly string[], options: ForkOptions) {
     super();
     this.#child = fork(entry, args, {
+      execPath: node,
       execArgv: ["--import", new URL("parent-port.js", import.meta.url).href],
       serialization: "advanced",
       stdio:

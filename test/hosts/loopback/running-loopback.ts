@@ -20,6 +20,8 @@ export interface LoopbackOptions {
   readonly profile: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** The program and its first arguments; default: Node with the built host. */
+  readonly program?: readonly [string, ...string[]];
   /** In a process group of its own, as a terminal makes one. */
   readonly detached?: boolean;
 }
@@ -30,8 +32,10 @@ export const startLoopback = async ({
   args = ["--no-open"],
   env = {},
   detached = false,
+  program = [process.execPath, inRepository("out/main/loopback.js")],
 }: LoopbackOptions): Promise<RunningLoopback> => {
-  const child = spawn(process.execPath, [inRepository("out/main/loopback.js"), ...args], {
+  const [file, ...first] = program;
+  const child = spawn(file, [...first, ...args], {
     env: { ...process.env, BLACKSTART_PROFILE: profile, ...env },
     stdio: ["ignore", "pipe", "pipe"],
     detached,

@@ -17,6 +17,8 @@ export interface DeviceTableProps {
 }
 
 const rowHeightRem = 2.25;
+/** Rows that are fetched before they come into view; more than are drawn out of view. */
+const margin = 40;
 
 /** The kit's table over rows that are fetched as they come into view: as tall as all of them, holding only what is near. */
 export function DeviceTable({ label, found, columns, need, onOpen, openKey }: DeviceTableProps) {
@@ -47,7 +49,7 @@ export function DeviceTable({ label, found, columns, need, onOpen, openKey }: De
   });
   const { startIndex, endIndex } = virtual.range ?? { startIndex: 0, endIndex: 0 };
   useEffect(
-    () => need(startIndex, Math.min(endIndex + 40, found.total - 1)),
+    () => need(startIndex - margin, Math.min(endIndex + margin, found.total - 1)),
     [need, startIndex, endIndex, found.total],
   );
 

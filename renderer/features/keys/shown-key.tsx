@@ -24,7 +24,7 @@ interface ShownKeyProps {
 export function ShownKey({ shown, text, onHide, onNext }: ShownKeyProps) {
   const { t, language } = useText();
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => panel.current?.focus(), []);
+  useEffect(() => void panel.current?.focus(), []);
   const seq = displayNumber(shown.seq, language);
   return (
     <div ref={panel} className={css.shown} tabIndex={-1}>

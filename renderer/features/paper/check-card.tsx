@@ -55,7 +55,7 @@ export function CheckCard({ check }: { readonly check: ArchiveCheck }) {
 function Verdict({ verified }: { readonly verified: Verified }) {
   const { t } = useText();
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => panel.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => void panel.current?.scrollIntoView({ block: "nearest" }), []);
   const Icon = verified.whole ? IconShieldCheck : IconShieldX;
   return (
     <div ref={panel} className={css.verdict} data-whole={verified.whole || undefined} role="status">

@@ -10,6 +10,8 @@ export default defineConfig({
     // A test that was singled out while writing it must not hide the others.
     allowOnly: false,
     testTimeout: 30_000,
+    // What other processes do is waited for; on a busy machine a second is nothing.
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 120_000,
     maxWorkers: 2,
   },

@@ -60,7 +60,7 @@ const noDisplay = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
 describe("npm start", () => {
   test("on a computer without a display serves, and prints the address", async () => {
     const { said } = startConsole(noDisplay);
-    await expect.poll(said, { timeout: 20_000 }).toMatch(address);
+    await expect.poll(said).toMatch(address);
     expect(said()).toContain("There is no display for a window.");
   });
 
@@ -71,7 +71,7 @@ describe("npm start", () => {
       BLACKSTART_BROWSER: browser(note),
       ELECTRON_OVERRIDE_DIST_PATH: tempDir("empty"),
     });
-    await expect.poll(said, { timeout: 20_000 }).toContain("opens in a window of some-browser");
+    await expect.poll(said).toContain("opens in a window of some-browser");
     expect(said().match(/no Electron runtime/g)).toHaveLength(1);
     await expect.poll(() => readFileSync(note, "utf8")).toMatch(/--app=http:\/\/127\.0\.0\.1:\d+\/open\//);
   });
@@ -96,7 +96,7 @@ describe("npm start", () => {
       BLACKSTART_BROWSER: browser(note),
       ELECTRON_OVERRIDE_DIST_PATH: join(runtime, ".."),
     });
-    await expect.poll(said, { timeout: 20_000 }).toContain("opens in a window of some-browser");
+    await expect.poll(said).toContain("opens in a window of some-browser");
     expect(said()).toContain("the Electron runtime does not start on this computer");
   });
 
@@ -106,9 +106,7 @@ describe("npm start", () => {
       DISPLAY: ":none",
       ELECTRON_OVERRIDE_DIST_PATH: join(runtime, ".."),
     });
-    await expect
-      .poll(async () => (await runCommand("pgrep", ["-P", String(child.pid)])).stdout, { timeout: 20_000 })
-      .not.toBe("");
+    await expect.poll(async () => (await runCommand("pgrep", ["-P", String(child.pid)])).stdout).not.toBe("");
     child.kill("SIGTERM");
     expect(await ended).toBe(0);
     expect(said()).toBe("");

@@ -29,7 +29,7 @@ const eventFrom = (sender: Sender): InvokeEventDouble => {
     case "other-address":
       return { sender: own, senderFrame: { ...frame, url: "app://blackstart/other.html" } };
     case "other-window":
-      return { sender: {} as InvokeEventDouble["sender"], senderFrame: frame };
+      return { sender: {}, senderFrame: frame };
     case "gone":
       return { sender: own, senderFrame: null };
     case "undefined":

@@ -1,7 +1,13 @@
-import type { FrameDouble, WebContentsDouble } from "./web-contents.ts";
+/** What the tested program may ask of a frame that sent it something. */
+export interface FrameDouble {
+  readonly url: string;
+  readonly parent: FrameDouble | null;
+  readonly detached: boolean;
+}
 
 export interface InvokeEventDouble {
-  readonly sender: WebContentsDouble;
+  /** The contents that the frame belongs to, in the form in which the tested program holds them. */
+  readonly sender: object;
   readonly senderFrame: FrameDouble | null | undefined;
 }
 

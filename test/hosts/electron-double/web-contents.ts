@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { BrowserWindowConstructorOptions, Input, PrintToPDFOptions, WebContents } from "electron";
 import type { Frame, Page } from "playwright";
 import { fromChromium, toChromium } from "./addresses.ts";
-import { handleInvoke } from "./ipc.ts";
+import { type FrameDouble, handleInvoke } from "./ipc.ts";
 import { onlyWhatIsThere } from "./only-what-is-there.ts";
 import { recorded } from "./recorded.ts";
 import type { SessionDouble } from "./session.ts";
@@ -158,13 +158,6 @@ export class WebContentsDouble extends EventEmitter {
 
 interface Receiver {
   electronDoubleReceive?: (channel: string, args: readonly unknown[]) => void;
-}
-
-/** What the tested program may ask of a frame that sent it something. */
-export interface FrameDouble {
-  readonly url: string;
-  readonly parent: FrameDouble | null;
-  readonly detached: boolean;
 }
 
 const frameDouble = (frame: Frame): FrameDouble => {

@@ -92,6 +92,7 @@ export const stepAnswer = z.strictObject({
   result: z.enum(stepResults),
   reason: z.string(),
   choice: name.optional(),
+  branch: z.string().optional(),
   confirmedBy: z.array(z.string()).readonly().optional(),
   at: timestamp,
   author: z.string(),

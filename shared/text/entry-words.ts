@@ -47,9 +47,13 @@ export const entryWords = (t: Translate, entry: ToldEntry): EntryWords => {
         entry.body.system,
       );
     case "run.step-answered/1":
-      return words("stepAnswered", stepText(t, entry.body));
+      return words("stepAnswered", stepText(t, entry.body), entry.body.system);
     case "run.abandoned/1":
-      return words("runAbandoned", t("archive.entry.runAbandoned", { reason: entry.body.reason }));
+      return words(
+        "runAbandoned",
+        t("archive.entry.runAbandoned", { reason: entry.body.reason }),
+        entry.body.system,
+      );
     case "key.revealed/1":
       return words(
         "keyRevealed",
@@ -87,13 +91,18 @@ const stateText = (t: Translate, { state, reason }: EntryBody<"system.state-set/
 /** Result of a step with everything that was said about it. */
 export const stepText = (
   t: Translate,
-  step: Pick<EntryBody<"run.step-answered/1">, "number" | "result" | "reason"> & {
+  step: Pick<EntryBody<"run.step-answered/1">, "number" | "title" | "result" | "reason"> & {
     readonly choice?: string | undefined;
+    readonly branch?: string | undefined;
     readonly confirmedBy?: readonly string[] | undefined;
   },
 ): string =>
   [
-    t("archive.entry.step", { number: step.number, result: t(`archive.stepResult.${step.result}`) }),
+    t("archive.entry.step", {
+      number: step.number,
+      title: step.title,
+      result: t(`archive.stepResult.${step.result}`),
+    }),
     ...stepRemarks(t, step),
   ].join("; ");
 
@@ -102,11 +111,12 @@ export const stepRemarks = (
   step: {
     readonly reason: string;
     readonly choice?: string | undefined;
+    readonly branch?: string | undefined;
     readonly confirmedBy?: readonly string[] | undefined;
   },
 ): string[] => [
   ...(step.reason === "" ? [] : [t("archive.entry.because", { reason: step.reason })]),
-  ...(step.choice === undefined ? [] : [t("archive.entry.branch", { choice: step.choice })]),
+  ...(step.choice === undefined ? [] : [t("archive.entry.branch", { choice: step.branch ?? step.choice })]),
   ...(step.confirmedBy === undefined || step.confirmedBy.length === 0
     ? []
     : [t("archive.entry.confirmedBy", { names: step.confirmedBy.join(", ") })]),

@@ -47,6 +47,7 @@ const stepAnswer = ({ body, occurredAt, author }: EntryOfKind<"run.step-answered
   result: body.result,
   reason: body.reason,
   ...(body.choice === undefined ? {} : { choice: body.choice }),
+  ...(body.branch === undefined ? {} : { branch: body.branch }),
   ...(body.confirmedBy === undefined ? {} : { confirmedBy: body.confirmedBy }),
   at: occurredAt,
   author,

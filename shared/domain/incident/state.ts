@@ -18,6 +18,8 @@ export interface StepAnswer {
   readonly result: StepResult;
   readonly reason: string;
   readonly choice?: string | undefined;
+  /** What the chosen branch says. */
+  readonly branch?: string | undefined;
   readonly confirmedBy?: readonly string[] | undefined;
   readonly at: Timestamp;
   readonly author: string;

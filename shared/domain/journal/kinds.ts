@@ -7,6 +7,9 @@ export type IncidentKind = (typeof incidentKinds)[number];
 export const stepResults = ["done", "failed", "skipped", "deferred", "needs-part"] as const;
 export type StepResult = (typeof stepResults)[number];
 
+/** Longer titles are cut in the log; the whole text lies with the run's version of the runbook. */
+export const stepTitleLength = 300;
+
 const text = z.string().max(20_000);
 const name = z.string().min(1).max(200);
 const time = z.string().min(29).max(29);
@@ -40,17 +43,23 @@ export const entryBodies = {
   }),
   "run.step-answered/1": z.strictObject({
     run: z.uuid(),
+    /** The system that the run is for, so that the entry says by itself what was done where. */
+    system: name.optional(),
     step: name,
     /** The step's number on paper, e.g. "4". */
     number: z.string().max(20),
+    /** What the step says, in plain words, shortened. */
+    title: z.string().max(stepTitleLength),
     result: z.enum(stepResults),
     reason: text,
     /** Id of the step that the chosen branch leads to, at a decision. */
     choice: name.optional(),
+    /** What the chosen branch says. */
+    branch: z.string().max(stepTitleLength).optional(),
     /** Names of those who confirmed a hold. */
     confirmedBy: z.array(name).max(10).optional(),
   }),
-  "run.abandoned/1": z.strictObject({ run: z.uuid(), reason: text }),
+  "run.abandoned/1": z.strictObject({ run: z.uuid(), system: name.optional(), reason: text }),
   /** Written before the digits are shown; names the record, never the key. */
   "key.revealed/1": z.strictObject({
     record: z.uuid(),

@@ -18,7 +18,7 @@ export const archive: Messages<typeof english> = {
     closedSilently: "Ohne Zusammenfassung geschlossen",
     systemStateBecause: "{{state}}: {{reason}}",
     runStarted: "„{{title}}“",
-    step: "Schritt {{number}}: {{result}}",
+    step: "Schritt {{number}} „{{title}}“: {{result}}",
     because: "Grund: {{reason}}",
     branch: "weiter bei „{{choice}}“",
     confirmedBy: "bestätigt von {{names}}",

@@ -16,7 +16,7 @@ export const archive = {
     closedSilently: "Closed without a summary",
     systemStateBecause: "{{state}}: {{reason}}",
     runStarted: "“{{title}}”",
-    step: "Step {{number}}: {{result}}",
+    step: "Step {{number}} “{{title}}”: {{result}}",
     because: "reason: {{reason}}",
     branch: "goes on at “{{choice}}”",
     confirmedBy: "confirmed by {{names}}",

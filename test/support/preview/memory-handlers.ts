@@ -287,7 +287,14 @@ export const createHandlers = (options: PreviewOptions, push: Push): HandlersOf<
           author: vault.operator,
         };
         incident.runs[place] = { ...found, answers: [...found.answers, answer] };
-        return record(incident, "run.step-answered/1", { run: sought, step, number: "", result, reason });
+        return record(incident, "run.step-answered/1", {
+          run: sought,
+          step,
+          number: "",
+          title: step,
+          result,
+          reason,
+        });
       },
       abandon: ({ incident: wanted, run: sought, reason }) => {
         const incident = of(wanted);

@@ -13,7 +13,12 @@ export const abandonRun =
     const known = knownRun(db, open.value, id);
     if (!known.ok) return known;
     if (known.value.run.status === "abandoned") return refuse({ kind: "runs.abandoned" });
+    const { system } = known.value.run;
     return ok(
-      journal.append({ stream: open.value.stream, kind: "run.abandoned/1", body: { run: id, reason } }),
+      journal.append({
+        stream: open.value.stream,
+        kind: "run.abandoned/1",
+        body: { run: id, ...(system === undefined ? {} : { system }), reason },
+      }),
     );
   };

@@ -1,5 +1,7 @@
 import type { CoreHandlers } from "#shared/contract/contract.ts";
+import { stepTitleLength } from "#shared/domain/journal/kinds.ts";
 import { checkAnswer } from "#shared/domain/runbooks/run.ts";
+import type { RunbookItem } from "#shared/domain/runbooks/runbook.ts";
 import { ok, refuse } from "#shared/kernel/result.ts";
 import type { DbDep } from "../../store/db.ts";
 import { type JournalDep, openIncident } from "../incidents/known-incident.ts";
@@ -14,13 +16,27 @@ export const answerStep =
     const known = knownRun(db, open.value, id);
     if (!known.ok) return known;
     if (known.value.run.status === "abandoned") return refuse({ kind: "runs.abandoned" });
+    const { system } = known.value.run;
     const checked = checkAnswer(runbookOf(known.value), known.value.run.answers, answer);
     if (!checked.ok) return checked;
     return ok(
       journal.append({
         stream: open.value.stream,
         kind: "run.step-answered/1",
-        body: { run: id, number: checked.value.number, ...answer },
+        body: {
+          run: id,
+          ...(system === undefined ? {} : { system }),
+          number: checked.value.number,
+          title: checked.value.titleText.slice(0, stepTitleLength),
+          ...branchOf(checked.value, answer.choice),
+          ...answer,
+        },
       }),
     );
   };
+
+const branchOf = (item: RunbookItem, choice: string | undefined): { readonly branch?: string } => {
+  const chosen =
+    item.kind === "decision" ? item.branches.find((branch) => branch.target === choice) : undefined;
+  return chosen === undefined ? {} : { branch: chosen.labelText.slice(0, stepTitleLength) };
+};

@@ -102,6 +102,7 @@ export const fullLog = (stream: string, drill = false): StoredEntry[] =>
           run,
           step: "s1",
           number: "1",
+          title: "Netzteil prüfen",
           result: "done",
           reason: "",
           confirmedBy: ["Emre Ivens", "Käthe Küster"],
@@ -111,7 +112,14 @@ export const fullLog = (stream: string, drill = false): StoredEntry[] =>
     {
       entry: {
         kind: "run.step-answered/1",
-        body: { run, step: "s2", number: "2", result: "failed", reason: "Netzteil ohne Strom" },
+        body: {
+          run,
+          step: "s2",
+          number: "2",
+          title: "Einschalten",
+          result: "failed",
+          reason: "Netzteil ohne Strom",
+        },
       },
       device: "b".repeat(32),
       author: "Team Kassel",

@@ -131,6 +131,7 @@ const anyDraft = (stream: StreamId, runs: readonly string[]): fc.Arbitrary<Entry
         run,
         step: text,
         number: fc.constant("1"),
+        title: text,
         result: fc.constantFrom("done" as const, "failed" as const),
         reason: text,
       })

@@ -1,6 +1,7 @@
 import { Suspense, useMemo } from "react";
 import { createHashRouter } from "react-router";
 import { RouterProvider } from "react-router/dom";
+import { CrashedScreen, CrashedShell } from "./crashed-screen.tsx";
 import { NotFound } from "./not-found.tsx";
 import { routes } from "./routes.tsx";
 import { Shell } from "./shell.tsx";
@@ -13,16 +14,22 @@ export function Routing() {
         {
           path: "/",
           element: <Shell />,
+          errorElement: <CrashedShell />,
           children: [
-            ...routes.map(({ path, screen: Screen }) => ({
-              path: `/${path}`,
-              element: (
-                <Suspense fallback={null}>
-                  <Screen />
-                </Suspense>
-              ),
-            })),
-            { path: "*", element: <NotFound /> },
+            {
+              errorElement: <CrashedScreen />,
+              children: [
+                ...routes.map(({ path, screen: Screen }) => ({
+                  path: `/${path}`,
+                  element: (
+                    <Suspense fallback={null}>
+                      <Screen />
+                    </Suspense>
+                  ),
+                })),
+                { path: "*", element: <NotFound /> },
+              ],
+            },
           ],
         },
       ]),

@@ -85,6 +85,7 @@ export const shell: Messages<typeof english> = {
     everywhere: "Überall",
     lists: "In Listen",
   },
+  crashed: "Diese Ansicht hat einen Fehler",
   notFound: {
     title: "Diese Ansicht gibt es nicht",
     body: "Die Adresse führt in Blackstart nirgendwohin.",

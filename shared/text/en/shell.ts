@@ -83,6 +83,7 @@ export const shell = {
     everywhere: "Everywhere",
     lists: "In lists",
   },
+  crashed: "This screen has a fault",
   notFound: {
     title: "There is no such screen",
     body: "The address does not lead anywhere in Blackstart.",

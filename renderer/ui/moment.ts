@@ -60,7 +60,3 @@ const momentOn = (clock: Clock, day: string, hhmm: string): Timestamp | null => 
   const moment = toTimestamp(guess, clock.offsetMinutes(guess));
   return isTimestamp(moment) && moment.startsWith(`${day}T${hhmm}`) ? moment : null;
 };
-
-/** Whole minutes that have passed since the moment; 0 for the future. */
-export const minutesSince = (moment: Timestamp, nowMs: number): number =>
-  Math.max(0, Math.floor((nowMs - epochMsOf(moment)) / minutesToMs(1)));

@@ -65,16 +65,18 @@ export const coreWindows = (): CoreWindows => {
   });
 
   return {
-    open: async (path, kinds = ["systems", "runbooks"]) => {
+    open: async (path, kinds = ["systems"]) => {
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(20_000);
       onTestFinished(() => page.close());
       const broken = new Set<string>();
       const { transport, close } = await startCore((message) => {
-        void page.evaluate(
-          (push) => window.dispatchEvent(new CustomEvent("core-push", { detail: push })),
-          message,
-        );
+        if (page.isClosed()) return;
+        void page
+          .evaluate((push) => window.dispatchEvent(new CustomEvent("core-push", { detail: push })), message)
+          .catch((error: unknown) => {
+            if (!page.isClosed()) throw error;
+          });
       });
       onTestFinished(close);
       const client = createClient(contract, transport);

@@ -20,7 +20,7 @@ export interface CockpitData {
   readonly outlook: readonly Outlook[];
   /** Systems whose deadline can no longer be kept. */
   readonly lost: ReadonlySet<string>;
-  /** Renewed every 10 s, so that spans and forecasts follow the clock. */
+  /** Renewed every 10 s, so that spans follow the clock; forecasts every 30 s. */
   readonly nowMs: number;
   readonly readOnly: boolean;
 }
@@ -36,6 +36,7 @@ export const useCockpitData = (
   const { readOnly } = useOpenVault();
   const list = useCall("systems", "list", {}, { refreshOn });
   const nowMs = useNow(10_000);
+  const forecastMs = useNow(30_000);
   const systems = useMemo(
     () => new Map((list.value?.systems ?? []).map((system) => [system.id, system])),
     [list.value],
@@ -53,9 +54,9 @@ export const useCockpitData = (
           ]),
         ),
         noticedAtMs,
-        nowMs,
+        nowMs: forecastMs,
       }),
-    [systems, statuses, noticedAtMs, nowMs],
+    [systems, statuses, noticedAtMs, forecastMs],
   );
   const lost = useMemo(
     () =>

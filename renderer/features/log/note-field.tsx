@@ -1,6 +1,6 @@
 import { Textarea } from "@mantine/core";
 import { IconClock } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useDraft } from "../../client/drafts.tsx";
 import { useCommand } from "../../client/use-command.ts";
 import { Button } from "../../ui/button.tsx";
@@ -27,6 +27,11 @@ export function NoteField({ incident }: { readonly incident: string }) {
   const [refused, setRefused] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useHotkey("N", () => field.current?.focus());
+
+  const setSystem = useCallback(
+    (chosen: string) => change((before) => ({ ...before, system: chosen })),
+    [change],
+  );
 
   const { text, moment, system } = draft;
   const timeMissing = moment.at === undefined;
@@ -88,10 +93,7 @@ export function NoteField({ incident }: { readonly incident: string }) {
               change((before) => ({ ...before, moment: value }));
             }}
           />
-          <SystemPicker
-            value={system}
-            onChange={(value) => change((before) => ({ ...before, system: value }))}
-          />
+          <SystemPicker value={system} onChange={setSystem} />
           <Button size="sm" type="submit" keys="Mod+Enter" busy={note.busy} disabled={text.trim() === ""}>
             <span className={css.write}>{t("journal.note.write")}</span>
           </Button>

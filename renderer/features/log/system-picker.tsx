@@ -1,6 +1,6 @@
 import { type ComboboxItem, Select } from "@mantine/core";
 import { IconLink } from "@tabler/icons-react";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useCall } from "../../client/use-call.ts";
 import { fold } from "../../ui/data-table/columns.ts";
 import { useText } from "../../ui/text.ts";
@@ -8,14 +8,14 @@ import { useText } from "../../ui/text.ts";
 const refreshOn = ["reference.changed"] as const;
 const mostShown = 30;
 
-/** The system that a note is about, found by id or name; "" for none. */
-export function SystemPicker({
-  value,
-  onChange,
-}: {
+interface SystemPickerProps {
   readonly value: string;
+  /** Has to stay the same function: the list may be long, and typing a note must not go through it. */
   readonly onChange: (value: string) => void;
-}) {
+}
+
+/** The system that a note is about, found by id or name; "" for none. */
+export const SystemPicker = memo(function SystemPicker({ value, onChange }: SystemPickerProps) {
   const { t } = useText();
   const systems = useCall("systems", "list", {}, { refreshOn }).value?.systems;
   const data = useMemo(
@@ -50,7 +50,7 @@ export function SystemPicker({
       renderOption={({ option }) => `${option.label} · ${(option as SystemItem).name}`}
     />
   );
-}
+});
 
 interface SystemItem extends ComboboxItem {
   readonly text: string;

@@ -135,9 +135,11 @@ const buildProgram = (
     .action(async (vault: string, document: string, options) =>
       finish(await print(consoleFor(options), mainFolder, vault, document, options)),
     );
-  verb("verify <archive>", t("cli.help.verify")).action(async (archive: string, options) =>
-    finish(await verify(consoleFor(options), mainFolder, archive)),
-  );
+  verb("verify <archive>", t("cli.help.verify"))
+    .option("--key <public key>", t("cli.option.key"))
+    .action(async (archive: string, options) =>
+      finish(await verify(consoleFor(options), mainFolder, archive, options)),
+    );
   verb("serve [vault]", t("cli.help.serve"))
     .option("--no-open", t("cli.option.noOpen"))
     .action(async (vault: string | undefined, options) => await serve(mainFolder, vault, options));

@@ -35,6 +35,7 @@ export const cli: Messages<typeof english> = {
     system: "Kennung des Systems, um das es geht",
     exportTo: "der Ordner, in den das Archiv kommt",
     printTo: "die Datei; .html oder .pdf bestimmt die Form",
+    key: "der öffentliche minisign-Schlüssel des Unterzeichners, wie Sie ihn kennen (sonst der im Archiv)",
     noOpen: "die Adresse ausgeben, statt einen Browser zu öffnen",
     out: "der Ordner für alles, was die Vorführung anlegt",
   },

@@ -32,6 +32,7 @@ export const cli = {
     system: "id of the system that the note is about",
     exportTo: "the folder that gets the archive",
     printTo: "the file; .html or .pdf decides the form",
+    key: "the signer's minisign public key as you know it from elsewhere (default: the one in the archive)",
     noOpen: "print the address instead of opening a browser",
     out: "the folder that gets everything the demo makes",
   },

@@ -93,6 +93,7 @@ test("a dry run says what it found and changes nothing; the import itself takes 
 });
 
 test("the start order shows the circle with its members", async () => {
+  await blackstart(["import", vault, "--kind", "systems", sampleData.systems, ...withSecret]);
   const order = await blackstart(["systems", vault, "--start-order", ...withSecret]);
   expect(order.exitCode).toBe(0);
   expect(order.stdout).toContain("VIRT-CL1 → AD-DC1 → DNS-1 → VIRT-CL1");
@@ -101,6 +102,7 @@ test("the start order shows the circle with its members", async () => {
 test("an incident is declared, noted, shown, listed, closed, exported and its archive verified", async () => {
   const on = (action: string, ...more: string[]) =>
     blackstart(["incident", vault, action, ...withSecret, ...more]);
+  await blackstart(["import", vault, "--kind", "systems", sampleData.systems, ...withSecret]);
   const declared = await on(
     "open",
     "--title",
@@ -125,6 +127,12 @@ test("an incident is declared, noted, shown, listed, closed, exported and its ar
   const archive = join(stick, readdirSync(stick)[0] ?? "");
   const checked = await blackstart(["verify", archive]);
   expect(checked.exitCode).toBe(0);
+  const { publicKey } = JSON.parse((await blackstart(["verify", archive, "--json"])).stdout) as {
+    publicKey: string;
+  };
+  expect(await blackstart(["verify", archive, "--key", publicKey])).toMatchObject({ exitCode: 0 });
+  const foreign = "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3";
+  expect(await blackstart(["verify", archive, "--key", foreign])).toMatchObject({ exitCode: 1 });
   appendFileSync(join(archive, "incident.jsonl"), " ");
   const tampered = await blackstart(["verify", archive, "--json"]);
   expect(tampered.exitCode).toBe(1);

@@ -4,8 +4,8 @@ import type { Messages } from "../messages.ts";
 export const archive: Messages<typeof english> = {
   entry: {
     kind: {
-      declared: "Vorfall ausgerufen",
-      closed: "Vorfall geschlossen",
+      declared: "Ereignis gemeldet",
+      closed: "Ereignis abgeschlossen",
       note: "Notiz",
       systemState: "Systemzustand",
       runStarted: "Runbook begonnen",
@@ -24,7 +24,7 @@ export const archive: Messages<typeof english> = {
     confirmedBy: "bestätigt von {{names}}",
     runAbandoned: "Grund: {{reason}}",
     keyRevealed: "Wiederherstellungsschlüssel {{keyId}} von {{device}} wurde gezeigt; Grund: {{purpose}}",
-    exportedArchive: "Vorfallarchiv geschrieben nach {{target}}",
+    exportedArchive: "Ereignisarchiv geschrieben nach {{target}}",
     exportedContactTree: "Telefonkette geschrieben nach {{target}}",
   },
   stepResult: {
@@ -49,7 +49,7 @@ export const archive: Messages<typeof english> = {
   report: {
     source: "{{vault}} · ausgegeben {{at}} von {{by}}\n{{entries}} Einträge, jüngster {{head}} …",
     title: "Einsatzbericht",
-    incident: "Vorfall",
+    incident: "Ereignis",
     kind: "Art",
     noticedAt: "Bemerkt",
     declaredAt: "Ausgerufen",
@@ -93,7 +93,7 @@ export const archive: Messages<typeof english> = {
     text: `So prüfen Sie dieses Archiv
 ===========================
 
-Vorfall:              {{title}}
+Ereignis:             {{title}}
 Nummer:               {{incident}}
 Ausgegeben:           {{madeAt}} von {{madeBy}}
 Einträge:             {{entries}}
@@ -168,7 +168,7 @@ Mit Standardwerkzeugen
       gap: "Zeile {{line}}: Vor Nummer {{seq}} fehlen Einträge des Geräts {{device}} (erwartet: {{expected}}).",
       prev: "Zeile {{line}}: Eintrag {{seq}} des Geräts {{device}} schließt nicht an seinen Vorgänger an; dieser oder jener wurde geändert.",
       order: "Zeile {{line}}: Eintrag {{seq}} des Geräts {{device}} steht an der falschen Stelle.",
-      incident: "Zeile {{line}}: Der Eintrag gehört zu einem anderen Vorfall ({{incident}}).",
+      incident: "Zeile {{line}}: Der Eintrag gehört zu einem anderen Ereignis ({{incident}}).",
       count: "Das Protokoll enthält {{found}} Einträge, signiert wurden {{expected}}.",
       head: "Der jüngste Eintrag ist nicht der signierte ({{expected}}).",
       cut: "Zeile {{line}}: Die letzte Zeile ist abgeschnitten.",
@@ -184,7 +184,7 @@ Mit Standardwerkzeugen
       file: "Die Signatur (SHA256SUMS.minisig) fehlt.",
       key: "Es wurde kein öffentlicher Schlüssel gefunden (VERIFY.txt fehlt oder nennt keinen).",
     },
-    notAnArchive: "Dies ist kein Vorfallarchiv: {{missing}} fehlt.",
+    notAnArchive: "Dies ist kein Ereignisarchiv: {{missing}} fehlt.",
     unsafeName: {
       link: "{{name}} ist eine Verknüpfung. Ein Archiv enthält keine; ihr wurde nicht gefolgt.",
       special: "{{name}} ist weder Datei noch Ordner und wurde nicht geöffnet.",

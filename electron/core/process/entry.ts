@@ -16,7 +16,8 @@ const parentPort = (process as NodeJS.Process & { parentPort?: ParentPort }).par
 
 const post = (message: FromCore): void => {
   if (parentPort !== undefined) parentPort.postMessage(message);
-  else if (process.connected) process.send?.(message);
+  // The host may end at any moment: nobody is left to be told then.
+  else if (process.connected) process.send?.(message, undefined, undefined, () => {});
 };
 
 const core = await createCore({

@@ -13,6 +13,7 @@ import { type BrowserWindow, openBrowserWindow } from "./browser-window.ts";
 import { createLoopbackHandlers } from "./host-handlers.ts";
 import { createPagePresence } from "./page-presence.ts";
 import { startLoopbackServer } from "./server.ts";
+import { watchForSleep } from "./sleep-watch.ts";
 
 /** closed: the window went away. asked: by a signal. stolen: somebody else used the address of the window. */
 export type EndReason = "closed" | "asked" | "stolen";
@@ -36,7 +37,7 @@ export interface LoopbackHostDeps {
   readonly locale: string;
 }
 
-/** One run of the loopback host: a server, a core process, and perhaps a window. */
+/** One run of the loopback host: a server, a core process, and perhaps a window. Locks when the machine has slept. */
 export const startLoopbackHost = async (deps: LoopbackHostDeps): Promise<LoopbackHost> => {
   let window: BrowserWindow | null = null;
   let ending = false;
@@ -47,6 +48,7 @@ export const startLoopbackHost = async (deps: LoopbackHostDeps): Promise<Loopbac
   const end = (reason: EndReason): void => {
     if (ending) return;
     ending = true;
+    stopWatching();
     void Promise.all([server.close(), supervisor.end(), window?.close()]).then(() => settle(reason));
   };
 
@@ -64,6 +66,13 @@ export const startLoopbackHost = async (deps: LoopbackHostDeps): Promise<Loopbac
       canPrint: () => findBrowser() !== null,
     }),
     reportBug: createLocalLog(deps.profile, systemClock),
+  });
+  const stopWatching = watchForSleep({
+    nowMs: systemClock.nowMs,
+    onWake: () => {
+      pages.push("window", "lockRequested", {});
+      void supervisor.lock();
+    },
   });
   const server = await startLoopbackServer({
     calls,

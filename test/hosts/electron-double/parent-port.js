@@ -17,6 +17,6 @@ port.on("newListener", (event) => {
 // Electron ends its utility processes when it ends itself.
 process.on("disconnect", () => process.exit(0));
 Object.defineProperty(process, "parentPort", {
-  value: Object.assign(port, { postMessage: (message) => send(message) }),
+  value: Object.assign(port, { postMessage: (message) => send(message, undefined, undefined, () => {}) }),
 });
 process.send = undefined;

@@ -9,7 +9,7 @@ export default defineConfig({
     exclude: ["test/e2e/**", "test/fault/**", "test/bench/**", "node_modules/**"],
     // A test that was singled out while writing it must not hide the others.
     allowOnly: false,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // What other processes do is waited for; on a busy machine a second is nothing.
     expect: { poll: { timeout: 20_000 } },
     hookTimeout: 120_000,

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: entries outside the view are not in the page; a <ul> cannot do that
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import css from "./virtual-list.module.css";
 
 interface VirtualListProps<T> {
@@ -14,7 +14,7 @@ interface VirtualListProps<T> {
 
 /**
  * A long list of entries that wrap as they need: only those in view are in the page, each as high as its words. Takes the
- * height that is left; arrow and Page keys scroll it.
+ * height that is left; arrow and Page keys scroll it, Home and End lead to its ends.
  */
 export function VirtualList<T>({ label, items, itemKey, estimate, render }: VirtualListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
@@ -32,9 +32,15 @@ export function VirtualList<T>({ label, items, itemKey, estimate, render }: Virt
     },
     overscan: 8,
   });
+  /** The browser's own End stops where the list was thought to end before its last entries were measured. */
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget || (event.key !== "Home" && event.key !== "End")) return;
+    event.preventDefault();
+    virtual.scrollToIndex(event.key === "Home" ? 0 : items.length - 1, { align: "auto" });
+  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
-    <section ref={scroller} className={css.scroller} aria-label={label} tabIndex={0}>
+    <section ref={scroller} className={css.scroller} aria-label={label} tabIndex={0} onKeyDown={onKeyDown}>
       <div className={css.body} role="list" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const item = items[index];

@@ -73,6 +73,11 @@ export function KeysScreen() {
     if (isGone && settled) forget();
   }, [isGone, settled, forget]);
 
+  // Hidden, by Esc or by time: the focus was on the digits; what is typed next is for the next device.
+  useEffect(() => {
+    if (reveal.before !== null && document.activeElement === document.body) field.current?.select();
+  }, [reveal.before]);
+
   return (
     <Screen title={t("keys.title")} titleHidden fill>
       <KeyField
@@ -107,10 +112,7 @@ export function KeysScreen() {
               type(entry.keyId.slice(0, 8));
               field.current?.focus();
             }}
-            onHide={() => {
-              reveal.hide();
-              field.current?.focus();
-            }}
+            onHide={reveal.hide}
             onNext={next}
             formRef={form}
           />

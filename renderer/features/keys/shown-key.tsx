@@ -24,7 +24,10 @@ interface ShownKeyProps {
 export function ShownKey({ shown, text, onHide, onNext }: ShownKeyProps) {
   const { t, language } = useText();
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => void panel.current?.focus(), []);
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true });
+    panel.current?.scrollIntoView({ block: "start" });
+  }, []);
   const seq = displayNumber(shown.seq, language);
   return (
     <div ref={panel} className={css.shown} tabIndex={-1}>

@@ -68,6 +68,7 @@ describe("showing a key", () => {
     expect(digitsIn(await allOf(page))).toHaveLength(8);
     await page.clock.runFor(30_000);
     await page.getByText("Hidden because its time was over. The log has it as #14.").waitFor();
+    expect(await field(page).evaluate((each) => each === document.activeElement)).toBe(true);
     expect(digitsIn(await allOf(page))).toEqual([]);
     await page.close();
   });
@@ -269,10 +270,22 @@ test.each([
     .filter({ has: page.getByText(/^Block 1:/) })
     .waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  expect(
-    await page.evaluate(
-      () => document.querySelector("main")?.scrollWidth === document.querySelector("main")?.clientWidth,
-    ),
-  ).toBe(true);
+  // All eight blocks are in view, nothing is cut off at the side, and the frame of the window has not moved.
+  for (const block of await page.locator("ol > li").all())
+    expect(await block.evaluate(isInView), await block.innerText()).toBe(true);
+  expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
   await page.close();
 });
+
+const isInView = (element: Element): boolean => {
+  const view = element.closest("main")?.getBoundingClientRect();
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return (
+    view !== undefined &&
+    left >= view.left &&
+    right <= view.right &&
+    top >= view.top &&
+    bottom <= view.bottom &&
+    element.scrollWidth <= element.clientWidth
+  );
+};

@@ -141,7 +141,7 @@ export const createHandlers = (options: PreviewOptions, push: Push): HandlersOf<
       apply: () => {
         empty = false;
         push("reference", "changed", { kind: "systems" });
-        return ok({ kind: "systems", new: 44, changed: 0, unchanged: 0 });
+        return ok({ kind: "systems", new: 44, changed: 2, unchanged: 0 });
       },
       discard: () => ok({}),
     },

@@ -1,6 +1,72 @@
 import type { ImportReport } from "#shared/contract/areas/reference.ts";
+import type { System } from "#shared/domain/systems/system.ts";
+import { systems } from "./sample-company.ts";
 
-/** What a dry run of the sample systems might say. */
+const file = "systems.csv";
+const columns = {
+  id: "CI-Nummer",
+  name: "Bezeichnung",
+  type: "Typ",
+  tier: "Schutzstufe",
+  rtoMinutes: "Wiederanlaufzeit (min)",
+  mtpdMinutes: "MTPD (min)",
+  effortMinutes: "Aufwand (min)",
+  location: "Standort",
+  owner: "Verantwortlich",
+  dependsOn: "Abhängig von",
+  remarks: "Bemerkung",
+};
+
+/** The problems that the core reports for the sample company's systems, word for word. */
+const problems: ImportReport["problems"] = [
+  {
+    file,
+    row: 9,
+    column: columns.dependsOn,
+    severity: "notice",
+    code: "dependency-cycle",
+    facts: { members: "VIRT-CL1 → AD-DC1 → DNS-1 → VIRT-CL1" },
+  },
+  {
+    file,
+    row: 21,
+    column: columns.remarks,
+    severity: "notice",
+    code: "formula-cell",
+    facts: { column: columns.remarks, value: '=HYPERLINK("http://wiki.nordwerk.example/erp")' },
+  },
+  {
+    file,
+    row: 47,
+    column: columns.dependsOn,
+    severity: "notice",
+    code: "unknown-dependency",
+    facts: { id: "CALL-1", dependency: "GIBTSNICHT-9" },
+  },
+  {
+    file,
+    row: 48,
+    column: columns.rtoMinutes,
+    severity: "repaired",
+    code: "not-a-number",
+    facts: { column: columns.rtoMinutes, value: "abc" },
+  },
+  {
+    file,
+    row: 48,
+    column: columns.id,
+    severity: "refused",
+    code: "duplicate-id",
+    facts: { id: "MON-1", firstRow: 44, firstFile: file },
+  },
+];
+
+const fieldsOf = (system: System): ImportReport["changes"][number]["fields"] =>
+  (Object.keys(columns) as (keyof typeof columns)[])
+    .filter((field) => field !== "id")
+    .map((field) => ({ field, before: "", after: String(system[field] ?? "").replaceAll(",", ", ") }));
+
+/** The dry run of the sample company's systems, as the core answers it for an empty vault; two systems are there already. */
 export const importReport = (
   plan: string,
   kind: ImportReport["kind"],
@@ -14,63 +80,16 @@ export const importReport = (
     shape: "csv",
     encoding: "UTF-8 (BOM)",
     delimiter: ";",
-    columns: ["CI-Nummer", "Bezeichnung", "Typ", "Schutzstufe", "Wiederanlaufzeit (min)", "Abhängig von"],
-    mapping: {
-      id: "CI-Nummer",
-      name: "Bezeichnung",
-      type: "Typ",
-      tier: "Schutzstufe",
-      dependsOn: "Abhängig von",
-    },
-    fields: ["id", "name", "type", "tier", "rtoMinutes", "dependsOn"],
+    columns: Object.values(columns),
+    mapping: { ...columns },
+    fields: Object.keys(columns),
   })),
-  counts: { rows: 46, new: 44, changed: 1, unchanged: 0, refused: 1, absent: 0, problems: 4 },
-  problems: [
-    {
-      file: "systems.csv",
-      row: 47,
-      column: "CI-Nummer",
-      severity: "refused",
-      code: "duplicate-id",
-      facts: { id: "MON-1", firstRow: 43 },
-    },
-    {
-      file: "systems.csv",
-      row: 46,
-      column: "Abhängig von",
-      severity: "notice",
-      code: "unknown-dependency",
-      facts: { id: "CALL-1", dependency: "GIBTSNICHT-9" },
-    },
-    {
-      file: "systems.csv",
-      row: 21,
-      column: "Bemerkung",
-      severity: "notice",
-      code: "formula-cell",
-      facts: { column: "Bemerkung" },
-    },
-    {
-      file: "systems.csv",
-      row: null,
-      column: "Abhängig von",
-      severity: "notice",
-      code: "dependency-cycle",
-      facts: { members: "VIRT-CL1, AD-DC1, DNS-1" },
-    },
-  ],
-  changes: [
-    {
-      change: "new",
-      id: "STO-SAN",
-      title: "SAN-Speicher",
-      fields: [{ field: "rtoMinutes", before: "", after: "90" }],
-    },
-    {
-      change: "changed",
-      id: "TEL-1",
-      title: "Telefonanlage",
-      fields: [{ field: "tier", before: "1", after: "0" }],
-    },
-  ],
+  counts: { rows: 47, new: 44, changed: 2, unchanged: 0, refused: 1, absent: 0, problems: problems.length },
+  problems,
+  changes: systems.map((system, index) => ({
+    change: index < 2 ? "changed" : "new",
+    id: system.id,
+    title: system.name,
+    fields: index < 2 ? [{ field: "owner", before: "Haustechnik", after: system.owner }] : fieldsOf(system),
+  })),
 });

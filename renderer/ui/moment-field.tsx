@@ -64,7 +64,7 @@ export function MomentField({ label, value, onChange, form, quick, icon }: Momen
         <ChoiceField label={label} value={value.choice} onChange={choose} choices={shown} />
       ) : (
         <NativeSelect
-          w={value.choice === "now" || value.choice === "exact" ? "5.75rem" : "10rem"}
+          w={value.choice === "now" || value.choice === "exact" ? "5.75rem" : "11rem"}
           aria-label={label}
           size="xs"
           leftSection={icon}

@@ -1,8 +1,7 @@
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "react-router";
-import { displayClock, displaySpan, toTimestamp } from "#shared/kernel/time.ts";
+import { displayClock, displaySpan, offsetOf, toTimestamp } from "#shared/kernel/time.ts";
 import { paths } from "../../client/paths.ts";
-import { browserClock } from "../../ui/now.ts";
 import { Panel, SectionHeading } from "../../ui/panel.tsx";
 import { useText } from "../../ui/text.ts";
 import css from "./at-risk.module.css";
@@ -52,7 +51,7 @@ export function AtRisk({ data }: { readonly data: CockpitData }) {
 function RiskLine({ risk, data }: { readonly risk: Risk; readonly data: CockpitData }) {
   const { t } = useText();
   const causeState = data.statuses.find((status) => status.system === risk.cause)?.state ?? "down";
-  const deadline = toTimestamp(risk.deadlineMs, browserClock.offsetMinutes(risk.deadlineMs));
+  const deadline = toTimestamp(risk.deadlineMs, offsetOf(data.incident.noticedAt));
   return (
     <li className={css.risk} data-kind={risk.kind}>
       <p>

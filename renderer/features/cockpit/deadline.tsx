@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { displaySpan, displayTime, epochMsOf, type Timestamp } from "#shared/kernel/time.ts";
 import { displayShare } from "#shared/text/numbers.ts";
+import { useNow } from "../../ui/now.ts";
 import { ShareBar } from "../../ui/progress.tsx";
 import { useText } from "../../ui/text.ts";
 import css from "./deadline.module.css";
@@ -11,7 +12,6 @@ export interface DeadlineProps {
   /** Whose deadline it is: the system's own, or that of one that waits for it. */
   readonly deadlineOf: string | null;
   readonly noticedAt: Timestamp;
-  readonly nowMs: number;
   /** Can no longer be kept, as the forecast says. */
   readonly lost: boolean;
   /** One line beside the bar, without the share. */
@@ -19,8 +19,9 @@ export interface DeadlineProps {
 }
 
 /** The earliest deadline that hangs on a system: how long is left, whose it is, and how much of the time has gone. */
-export function Deadline({ system, deadline, deadlineOf, noticedAt, nowMs, lost, compact }: DeadlineProps) {
+export function Deadline({ system, deadline, deadlineOf, noticedAt, lost, compact }: DeadlineProps) {
   const { t, language } = useText();
+  const nowMs = useNow(1000);
   if (deadline === null || deadlineOf === null)
     return <div className={css.none}>{t("cockpit.deadline.none")}</div>;
   const leftMs = epochMsOf(deadline) - nowMs;
@@ -38,11 +39,7 @@ export function Deadline({ system, deadline, deadlineOf, noticedAt, nowMs, lost,
         {over
           ? t("cockpit.deadline.over", { span: displaySpan(-leftMs) })
           : t("cockpit.deadline.left", { span: displaySpan(leftMs) })}
-        {compact && (
-          <span className={css.whose}>
-            · {deadlineOf === system ? t("cockpit.deadline.ownShort") : deadlineOf}
-          </span>
-        )}
+        {compact && <span className={css.whose}>{whose}</span>}
       </div>
       {!compact && (
         <div className={css.whose}>

@@ -61,7 +61,6 @@ function InWorkRow({ entry, data, onStartRun }: InWorkProps & { readonly entry: 
       <Deadline
         {...entry}
         noticedAt={data.incident.noticedAt}
-        nowMs={data.nowMs}
         lost={entry.deadlineOf !== null && data.lost.has(entry.deadlineOf)}
         compact
       />

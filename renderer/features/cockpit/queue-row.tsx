@@ -42,7 +42,6 @@ export function QueueRow({ entry, data, first, onStartRun }: QueueRowProps) {
       <Deadline
         {...entry}
         noticedAt={data.incident.noticedAt}
-        nowMs={data.nowMs}
         lost={entry.deadlineOf !== null && data.lost.has(entry.deadlineOf)}
       />
       {!data.readOnly && (

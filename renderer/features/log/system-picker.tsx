@@ -4,6 +4,7 @@ import { memo, useMemo } from "react";
 import { useCall } from "../../client/use-call.ts";
 import { fold } from "../../ui/data-table/columns.ts";
 import { useText } from "../../ui/text.ts";
+import css from "./system-picker.module.css";
 
 const refreshOn = ["reference.changed"] as const;
 const mostShown = 30;
@@ -38,7 +39,8 @@ export const SystemPicker = memo(function SystemPicker({ value, onChange }: Syst
       clearable
       limit={mostShown}
       nothingFoundMessage={t("journal.note.systemNotFound")}
-      comboboxProps={{ width: "18rem", position: "top-start" }}
+      comboboxProps={{ width: "18rem", position: "top-start", portalProps: { target: "main" } }}
+      classNames={{ dropdown: css.dropdown ?? "", option: css.option ?? "" }}
       clearButtonProps={{ "aria-label": t("journal.note.clearSystem") }}
       filter={({ options, search, limit }) => {
         const words = fold(search).split(/\s+/).filter(Boolean);

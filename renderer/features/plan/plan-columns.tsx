@@ -6,12 +6,12 @@ import {
   displayTime,
   epochMsOf,
   minutesToMs,
+  offsetOf,
   type Timestamp,
   toTimestamp,
 } from "#shared/kernel/time.ts";
 import type { Column } from "../../ui/data-table/columns.ts";
 import { Digits } from "../../ui/digits.tsx";
-import { browserClock } from "../../ui/now.ts";
 import { StateMark } from "../../ui/system-state.tsx";
 import { useText } from "../../ui/text.ts";
 import css from "./plan.module.css";
@@ -20,8 +20,7 @@ import type { PlanRow } from "./plan-rows.ts";
 /** The moment by which a system has to run: when the incident was noticed plus its RTO; null without one. */
 export const deadlineOf = (noticedAt: Timestamp, rtoMinutes: number | null): Timestamp | null => {
   if (rtoMinutes === null) return null;
-  const atMs = epochMsOf(noticedAt) + minutesToMs(rtoMinutes);
-  return toTimestamp(atMs, browserClock.offsetMinutes(atMs));
+  return toTimestamp(epochMsOf(noticedAt) + minutesToMs(rtoMinutes), offsetOf(noticedAt));
 };
 
 const spanOf = (minutes: number | null): string =>

@@ -1,3 +1,4 @@
+import { useViewportSize } from "@mantine/hooks";
 import { IconRoute } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
@@ -40,6 +41,7 @@ export function PlanScreen() {
   const [group, setGroup] = useState<PlanGroup | "all">("all");
   const nowMs = useNow(30_000);
   const { notice } = useChangeState();
+  const wide = useIsWide();
 
   const systems = list.value?.systems ?? nothing;
   const byId = useMemo(() => new Map(systems.map((system) => [system.id, system])), [systems]);
@@ -53,7 +55,7 @@ export function PlanScreen() {
     [statuses],
   );
   const open = byId.get(params.get("system") ?? "");
-  const columns = usePlanColumns(incident?.noticedAt ?? null, nowMs, open !== undefined);
+  const columns = usePlanColumns(incident?.noticedAt ?? null, nowMs, open !== undefined && !wide);
   const rows = plan
     ? plan.rows.filter(
         (row) => (stage === null || row.stage === stage) && (group === "all" || row.group === group),
@@ -67,11 +69,11 @@ export function PlanScreen() {
     <Screen
       fill
       title={t("shell.nav.plan")}
-      note={
-        incident
+      {...(known && {
+        note: incident
           ? t("incidents.plan.noteIncident", { title: incident.title, at: displayTime(incident.noticedAt) })
-          : t("incidents.plan.note")
-      }
+          : t("incidents.plan.note"),
+      })}
     >
       {failure && <Problem failure={failure} onRetry={list.failure ? list.reload : order.reload} />}
       {list.value !== undefined && systems.length === 0 && (
@@ -145,6 +147,12 @@ export function PlanScreen() {
     </Screen>
   );
 }
+
+/** Room for all columns beside an open system, whatever the scale of the text. */
+const useIsWide = (): boolean => {
+  const { width } = useViewportSize();
+  return width / Number.parseFloat(getComputedStyle(document.documentElement).fontSize) > 100;
+};
 
 const textOf = ({ system, waitsFor }: PlanRow): string =>
   `${system.id} ${system.name} ${system.type} ${system.location} ${system.owner} ${waitsFor.join(" ")}`;

@@ -35,7 +35,6 @@ export const cockpit: Messages<typeof english> = {
     left: "noch {{span}}",
     over: "{{span}} überfällig",
     own: "eigene Frist",
-    ownShort: "eigene",
     of: "für {{system}}",
     used: "Frist zu {{share}} verbraucht",
   },

@@ -32,7 +32,6 @@ export const cockpit = {
     left: "{{span}} left",
     over: "{{span}} overdue",
     own: "own deadline",
-    ownShort: "own",
     of: "for {{system}}",
     used: "{{share}} of the time until the deadline is used",
   },

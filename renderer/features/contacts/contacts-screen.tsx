@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { paths } from "../../client/paths.ts";
 import { useCall } from "../../client/use-call.ts";
+import { useOpenVault } from "../../client/vault.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DataTable } from "../../ui/data-table/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -21,6 +22,7 @@ import { matchingContacts } from "./matching-contacts.ts";
 export function ContactsScreen() {
   const { t } = useText();
   const navigate = useNavigate();
+  const { readOnly } = useOpenVault();
   const [params] = useSearchParams();
   const { value, failure, reload } = useCall("contacts", "list", {}, { refreshOn: ["reference.changed"] });
   const contacts = value?.contacts;
@@ -41,9 +43,11 @@ export function ContactsScreen() {
             icon={<IconAddressBook />}
             title={t("contacts.empty.title")}
             action={
-              <Button tone="primary" onPress={() => void navigate(paths.import)}>
-                {t("contacts.empty.action")}
-              </Button>
+              !readOnly && (
+                <Button tone="primary" onPress={() => void navigate(paths.import)}>
+                  {t("contacts.empty.action")}
+                </Button>
+              )
             }
           >
             {t("contacts.empty.why")}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import type { Endpoint } from "#shared/domain/systems/system.ts";
 import { paths } from "../../client/paths.ts";
+import { useOpenVault } from "../../client/vault.tsx";
 import { Button } from "../../ui/button.tsx";
 import type { Column } from "../../ui/data-table/columns.ts";
 import { useDebounced } from "../../ui/debounced.ts";
@@ -23,6 +24,7 @@ import { useEndpoints } from "./use-endpoints.ts";
 export function DevicesScreen() {
   const { t } = useText();
   const navigate = useNavigate();
+  const { readOnly } = useOpenVault();
   const [params] = useSearchParams();
   const fromAddress = params.get("text") ?? "";
   const [search, setSearch] = useState(fromAddress);
@@ -43,9 +45,11 @@ export function DevicesScreen() {
             icon={<IconDevices />}
             title={t("devices.empty.title")}
             action={
-              <Button tone="primary" onPress={() => void navigate(paths.import)}>
-                {t("devices.empty.action")}
-              </Button>
+              !readOnly && (
+                <Button tone="primary" onPress={() => void navigate(paths.import)}>
+                  {t("devices.empty.action")}
+                </Button>
+              )
             }
           >
             {t("devices.empty.why")}

@@ -3,6 +3,7 @@ import { useNavigate } from "react-router";
 import { displayNumber } from "#shared/text/numbers.ts";
 import { paths } from "../../client/paths.ts";
 import { useCall } from "../../client/use-call.ts";
+import { useOpenVault } from "../../client/vault.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Panel } from "../../ui/panel.tsx";
@@ -13,6 +14,7 @@ import css from "./keys.module.css";
 export function NothingAsked() {
   const { t, language } = useText();
   const navigate = useNavigate();
+  const { readOnly } = useOpenVault();
   const counts = useCall("reference", "counts", {}, { refreshOn: ["reference.changed"] });
   if (counts.value === undefined) return null;
   if (counts.value.keys === 0)
@@ -22,9 +24,11 @@ export function NothingAsked() {
           icon={<IconKeyOff />}
           title={t("keys.empty.title")}
           action={
-            <Button tone="primary" onPress={() => void navigate(paths.import)}>
-              {t("keys.empty.action")}
-            </Button>
+            !readOnly && (
+              <Button tone="primary" onPress={() => void navigate(paths.import)}>
+                {t("keys.empty.action")}
+              </Button>
+            )
           }
         >
           {t("keys.empty.why")}

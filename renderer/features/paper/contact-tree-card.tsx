@@ -5,6 +5,7 @@ import { useIncident } from "../../client/incident.tsx";
 import { paths } from "../../client/paths.ts";
 import { useSettings } from "../../client/settings.tsx";
 import { useCall } from "../../client/use-call.ts";
+import { useOpenVault } from "../../client/vault.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { TextField } from "../../ui/fields.tsx";
@@ -31,6 +32,7 @@ export function ContactTreeCard({ folder, onFolder }: ContactTreeCardProps) {
   const { info } = useSettings();
   const { incidents } = useIncident();
   const navigate = useNavigate();
+  const { readOnly } = useOpenVault();
   const [language, setLanguage] = useState(shown);
   const [typed, setTyped] = useState<string | null>(null);
   const [nameless, setNameless] = useState(false);
@@ -56,7 +58,11 @@ export function ContactTreeCard({ folder, onFolder }: ContactTreeCardProps) {
       {tree.failure?.kind === "printing.no-contacts" ? (
         <EmptyState
           title={t("paper.tree.none")}
-          action={<Button onPress={() => void navigate(paths.import)}>{t("contacts.empty.action")}</Button>}
+          action={
+            !readOnly && (
+              <Button onPress={() => void navigate(paths.import)}>{t("contacts.empty.action")}</Button>
+            )
+          }
         >
           {t("paper.tree.noneWhy")}
         </EmptyState>

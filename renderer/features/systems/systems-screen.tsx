@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from "react-router";
 import type { System } from "#shared/domain/systems/system.ts";
 import { paths } from "../../client/paths.ts";
 import { useCall } from "../../client/use-call.ts";
+import { useOpenVault } from "../../client/vault.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DataTable } from "../../ui/data-table/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -24,6 +25,7 @@ const nothing: readonly System[] = [];
 export function SystemsScreen() {
   const { t } = useText();
   const navigate = useNavigate();
+  const { readOnly } = useOpenVault();
   const [params] = useSearchParams();
   const { value, failure, reload } = useCall("systems", "list", {}, { refreshOn: ["reference.changed"] });
   const systems = value?.systems ?? nothing;
@@ -42,9 +44,11 @@ export function SystemsScreen() {
             icon={<IconServer2 />}
             title={t("systems.empty.title")}
             action={
-              <Button tone="primary" onPress={() => void navigate(paths.import)}>
-                {t("systems.empty.action")}
-              </Button>
+              !readOnly && (
+                <Button tone="primary" onPress={() => void navigate(paths.import)}>
+                  {t("systems.empty.action")}
+                </Button>
+              )
             }
           >
             {t("systems.empty.why")}

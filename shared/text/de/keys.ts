@@ -62,9 +62,9 @@ export const keys: Messages<typeof english> = {
   readOnly:
     "Dieser Tresor liegt auf einem Medium, das nicht beschrieben werden kann. Jede Anzeige muss zuerst ins Protokoll; von hier aus lässt sich deshalb kein Schlüssel zeigen. Kopieren Sie den Ordner des Tresors auf ein beschreibbares Medium und öffnen Sie ihn dort.",
   noIncident: {
-    title: "Es kann kein Schlüssel gezeigt werden: Kein Vorfall ist offen.",
-    why: "Jede Anzeige wird zuerst ins Protokoll eines Vorfalls geschrieben. Für eine Prüfung rufen Sie eine Übung aus.",
-    action: "Vorfall ausrufen",
+    title: "Es kann kein Schlüssel gezeigt werden: Kein Ereignis ist offen.",
+    why: "Jede Anzeige wird zuerst ins Protokoll eines Ereignisses geschrieben. Für eine Prüfung melden Sie eine Übung.",
+    action: "Ereignis melden",
   },
   hidden: {
     person: "Verborgen. Im Protokoll steht die Anzeige als #{{seq}}.",

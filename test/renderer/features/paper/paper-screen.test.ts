@@ -76,7 +76,7 @@ test("an archive that was tampered with is called so, with every finding", async
 
 test("without incidents and without contacts the cards say what they are for", async () => {
   const page = await open("vault=empty&language=de", "/paper");
-  await page.getByText("Es gibt noch keinen Vorfall").waitFor();
+  await page.getByText("Es gibt noch kein Ereignis").waitFor();
   await page.getByText("Es gibt niemanden anzurufen").waitFor();
   expect(await page.locator("iframe").count()).toBe(0);
   await page.close();

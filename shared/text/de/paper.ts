@@ -31,7 +31,7 @@ export const paper: Messages<typeof english> = {
     title: "Ereignisarchiv",
     why: "Das ganze Protokoll eines Ereignisses als signierter Ordner: zum Lesen, zum Prüfen mit Standardwerkzeugen, zum Aufheben. Spätere Änderungen sind erkennbar.",
     none: "Es gibt noch kein Ereignis",
-    noneWhy: "Sobald einer ausgerufen ist, lässt sich sein Protokoll hier auf einen Stick schreiben.",
+    noneWhy: "Sobald eines gemeldet ist, lässt sich sein Protokoll hier auf einen Stick schreiben.",
     incident: "Ereignis",
     open: "offen",
     closed: "geschlossen",

@@ -1,9 +1,7 @@
 import { resolve } from "node:path";
-import { findBrowser } from "#core/browser/find-browser.ts";
-import { printPdf } from "#core/browser/print-pdf.ts";
+import { printInBrowser } from "#core/host-services/print-in-browser.ts";
 import { createPrintouts } from "#core/host-services/printouts.ts";
 import type { CoreClient } from "#shared/contract/contract.ts";
-import { refuse } from "#shared/kernel/result.ts";
 import type { CliConsole, ExitCode } from "../console.ts";
 import { type VaultOptions, withVault } from "../with-vault.ts";
 
@@ -26,12 +24,7 @@ const pdfPrinter = (client: CoreClient) =>
       call: async (_area, _name, input) =>
         await client.printing.contactTree(input as { language: "de" | "en" }),
     },
-    toPdf: async (html) => {
-      const browser = findBrowser();
-      return browser === null
-        ? refuse({ kind: "printouts.no-printer", reason: "no-browser" })
-        : await printPdf(browser.path, html);
-    },
+    toPdf: printInBrowser,
   });
 
 /** `print VAULT contact-tree --to FILE.html|FILE.pdf`. */

@@ -5,11 +5,11 @@ import { displayList } from "#shared/text/numbers.ts";
 import { useChangeState } from "../../client/change-state.ts";
 import type { StartNow } from "../../client/incident.tsx";
 import { Button } from "../../ui/button.tsx";
+import { drawnCircle } from "../../ui/circle.ts";
 import { Digits } from "../../ui/digits.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { StateMenu } from "../../ui/state-menu.tsx";
 import { useText } from "../../ui/text.ts";
-import { drawnCircle } from "./circle.ts";
 import css from "./circles.module.css";
 import type { CockpitData } from "./cockpit-data.ts";
 

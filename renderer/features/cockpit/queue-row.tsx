@@ -2,6 +2,7 @@ import { IconListCheck, IconPlayerPlay, IconRoute } from "@tabler/icons-react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useNavigate } from "react-router";
 import { displaySpan, minutesToMs } from "#shared/kernel/time.ts";
+import { displayNumber } from "#shared/text/numbers.ts";
 import { useChangeState } from "../../client/change-state.ts";
 import { paths } from "../../client/paths.ts";
 import { Button } from "../../ui/button.tsx";
@@ -22,7 +23,7 @@ interface QueueRowProps {
 
 /** A system that can be started now, with everything that says why it comes at this place. */
 export function QueueRow({ entry, data, first, onStartRun }: QueueRowProps) {
-  const { t } = useText();
+  const { t, language } = useText();
   const { change, busy } = useChangeState();
   const begin = (): void => {
     if (!busy) void change(entry.system, "in-work");
@@ -31,7 +32,9 @@ export function QueueRow({ entry, data, first, onStartRun }: QueueRowProps) {
     <Row entry={entry} onEnter={begin} {...(first && { tone: "act" })} readOnly={data.readOnly}>
       <div className={css.facts}>
         <div>
-          {entry.blocks === 0 ? t("cockpit.blocksNone") : t("cockpit.blocks", { count: entry.blocks })}
+          {entry.blocks === 0
+            ? t("cockpit.blocksNone")
+            : t("cockpit.blocks", { number: displayNumber(entry.blocks, language) })}
         </div>
         <div className={css.dim}>
           {entry.effortMinutes === null

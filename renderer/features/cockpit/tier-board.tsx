@@ -1,6 +1,7 @@
 import { IconStack2 } from "@tabler/icons-react";
 import { Fragment, type KeyboardEvent, useMemo, useState } from "react";
 import { Link } from "react-router";
+import { displayNumber } from "#shared/text/numbers.ts";
 import { paths } from "../../client/paths.ts";
 import { Panel, SectionHeading } from "../../ui/panel.tsx";
 import { StateTile } from "../../ui/system-state.tsx";
@@ -15,7 +16,7 @@ const mostTiles = 120;
 
 /** How far the recovery is, as one tile per system. */
 export function TierBoard({ data }: { readonly data: CockpitData }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const tiers = useMemo(() => tiersOf(data.statuses, data.systems), [data.statuses, data.systems]);
   if (tiers.length === 0) return null;
   const verified = tiers.reduce((sum, tier) => sum + tier.counts.verified, 0);
@@ -24,7 +25,10 @@ export function TierBoard({ data }: { readonly data: CockpitData }) {
       <SectionHeading
         title={t("cockpit.tiers.title")}
         icon={<IconStack2 aria-hidden />}
-        note={t("cockpit.tiers.verified", { count: verified, total: data.statuses.length })}
+        note={t("cockpit.tiers.verified", {
+          verified: displayNumber(verified, language),
+          total: displayNumber(data.statuses.length, language),
+        })}
       />
       <Panel>
         <ul className={tiles.board}>
@@ -44,7 +48,7 @@ export function TierBoard({ data }: { readonly data: CockpitData }) {
 }
 
 function Counts({ tier }: { readonly tier: Tier }) {
-  const { t } = useText();
+  const { t, language } = useText();
   return (
     <span className={tiles.counts}>
       {stateOrder
@@ -53,7 +57,7 @@ function Counts({ tier }: { readonly tier: Tier }) {
           <Fragment key={state}>
             {index > 0 && " · "}
             <span className={tiles.count}>
-              {tier.counts[state]} {t(`general.systemState.${state}`)}
+              {displayNumber(tier.counts[state], language)} {t(`general.systemState.${state}`)}
             </span>
           </Fragment>
         ))}

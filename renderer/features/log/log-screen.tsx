@@ -105,18 +105,20 @@ function Log({ incident, others }: { readonly incident: IncidentSummary; readonl
         </p>
       </div>
       {failure && <Problem failure={failure} onRetry={reload} />}
-      <Panel flush fill>
-        {found.length === 0 && entries !== undefined && !loading ? (
-          <p className={css.none}>{t(filtered ? "journal.noneFound" : "journal.none")}</p>
-        ) : (
-          <EntryList entries={found} total={filtered ? found.length : total} onEnd={older} />
-        )}
-        {incident.closedAt === null && !readOnly && (
-          <div className={css.field}>
-            <NoteField incident={incident.id} />
-          </div>
-        )}
-      </Panel>
+      <div className={css.log}>
+        <Panel flush fill>
+          {found.length === 0 && entries !== undefined && !loading ? (
+            <p className={css.none}>{t(filtered ? "journal.noneFound" : "journal.none")}</p>
+          ) : (
+            <EntryList entries={found} total={filtered ? found.length : total} onEnd={older} />
+          )}
+          {incident.closedAt === null && !readOnly && (
+            <div className={css.field}>
+              <NoteField incident={incident.id} />
+            </div>
+          )}
+        </Panel>
+      </div>
     </Screen>
   );
 }

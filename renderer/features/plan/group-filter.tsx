@@ -1,4 +1,5 @@
 import { NativeSelect } from "@mantine/core";
+import { displayNumber } from "#shared/text/numbers.ts";
 import { useText } from "../../ui/text.ts";
 import { type PlanGroup, type PlanRow, planGroups } from "./plan-rows.ts";
 
@@ -10,7 +11,7 @@ interface GroupFilterProps {
 
 /** Narrows the list to what can start now, what waits, and so on; says how many there are of each. */
 export function GroupFilter({ rows, value, onChange }: GroupFilterProps) {
-  const { t } = useText();
+  const { t, language } = useText();
   const groups = ["all", ...planGroups] as const;
   const count = (group: PlanGroup | "all"): number =>
     group === "all" ? rows.length : rows.filter((row) => row.group === group).length;
@@ -20,7 +21,7 @@ export function GroupFilter({ rows, value, onChange }: GroupFilterProps) {
       value={value}
       data={groups.map((group) => ({
         value: group,
-        label: `${t(`incidents.plan.group.${group}`)} (${count(group)})`,
+        label: `${t(`incidents.plan.group.${group}`)} (${displayNumber(count(group), language)})`,
       }))}
       onChange={(event) => {
         const chosen = groups.find((group) => group === event.currentTarget.value);

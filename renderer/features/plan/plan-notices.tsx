@@ -1,16 +1,19 @@
 import { IconHelpCircle, IconListCheck, IconRefreshAlert } from "@tabler/icons-react";
 import { Link } from "react-router";
+import type { System } from "#shared/domain/systems/system.ts";
 import { displayList } from "#shared/text/numbers.ts";
 import type { StartNow } from "../../client/incident.tsx";
 import { paths } from "../../client/paths.ts";
 import { useStartRun } from "../../client/start-run.ts";
 import { Button } from "../../ui/button.tsx";
+import { drawnCircle } from "../../ui/circle.ts";
 import { Digits } from "../../ui/digits.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { useText } from "../../ui/text.ts";
 import css from "./plan.module.css";
 
 interface PlanNoticesProps {
+  readonly systems: ReadonlyMap<string, System>;
   readonly cycles: StartNow["cycles"];
   readonly unknown: StartNow["unknown"];
   /** A run can be started: an incident is open and the vault can be written. */
@@ -20,7 +23,7 @@ interface PlanNoticesProps {
 const mostCircles = 4;
 
 /** What keeps the order from being an order: circles, and dependencies on systems that nobody knows. */
-export function PlanNotices({ cycles, unknown, canStart }: PlanNoticesProps) {
+export function PlanNotices({ systems, cycles, unknown, canStart }: PlanNoticesProps) {
   const { t, language } = useText();
   const { start, busy, failure, clear } = useStartRun();
   if (cycles.length === 0 && unknown.length === 0) return null;
@@ -31,8 +34,7 @@ export function PlanNotices({ cycles, unknown, canStart }: PlanNoticesProps) {
         <li key={cycle.members.join(" ")} className={css.notice}>
           <IconRefreshAlert size="1rem" aria-hidden />
           <span className={css.noticeWords}>
-            <strong>{t("cockpit.circle.name")}</strong>{" "}
-            <Digits>{[...cycle.members, cycle.members[0]].join(" → ")}</Digits>{" "}
+            <strong>{t("cockpit.circle.name")}</strong> <Digits>{circleWords(cycle.members, systems)}</Digits>{" "}
             {cycle.waitsFor.length > 0 &&
               t("cockpit.circle.waitsFor", { systems: displayList(cycle.waitsFor, language) })}
             {cycle.breakIn.length === 0 &&
@@ -79,3 +81,9 @@ export function PlanNotices({ cycles, unknown, canStart }: PlanNoticesProps) {
     </ul>
   );
 }
+
+/** `A → B → A`, and what is caught in the circle by other ways behind it. */
+const circleWords = (members: readonly string[], systems: ReadonlyMap<string, System>): string => {
+  const { walk, others } = drawnCircle(members, (id) => systems.get(id)?.dependsOn);
+  return [[...walk, ...walk.slice(0, 1)].join(" → "), ...others].join(", ");
+};

@@ -57,11 +57,14 @@ export const planOf = ({ systems, statuses, startNow }: PlanInput): Plan => {
     return [{ system, stage, circle, state, group: groupOf(id), waitsFor: waitsFor(system) }];
   };
   const rows = stages.flatMap((stage, index) => [
-    ...[...stage.systems].sort().flatMap((id) => rowOf(id, index + 1, null)),
+    ...[...stage.systems].sort(byNumbersInText.compare).flatMap((id) => rowOf(id, index + 1, null)),
     ...stage.circles.flatMap((circle) => circle.flatMap((id) => rowOf(id, index + 1, circle))),
   ]);
   return { stages, rows };
 };
+
+/** `S-2` before `S-10`. */
+const byNumbersInText = new Intl.Collator("en", { numeric: true });
 
 const grouping = (
   startNow: PlanInput["startNow"],

@@ -54,6 +54,11 @@ export function PlanScreen() {
     () => new Map((statuses ?? []).map((status) => [status.system, status])),
     [statuses],
   );
+  const states = useMemo(
+    () =>
+      incident === null ? null : new Map([...statusById].map(([id, { state }]) => [id, state] as const)),
+    [incident, statusById],
+  );
   const open = byId.get(params.get("system") ?? "");
   const columns = usePlanColumns(incident?.noticedAt ?? null, nowMs, open !== undefined && !wide);
   const rows = plan
@@ -96,16 +101,13 @@ export function PlanScreen() {
           <StageStrip
             stages={plan.stages}
             systems={byId}
-            states={
-              incident === null
-                ? null
-                : new Map([...statusById].map(([id, status]) => [id, status.state] as const))
-            }
+            states={states}
             chosen={stage}
             onChoose={setStage}
           />
           {answer && (
             <PlanNotices
+              systems={byId}
               cycles={answer.cycles}
               unknown={answer.unknown}
               canStart={incident !== null && !readOnly}

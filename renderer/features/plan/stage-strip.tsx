@@ -3,6 +3,7 @@ import { Fragment, type KeyboardEvent } from "react";
 import type { Stage } from "#shared/domain/systems/stages.ts";
 import type { System, SystemState } from "#shared/domain/systems/system.ts";
 import { displaySpan, minutesToMs } from "#shared/kernel/time.ts";
+import { displayNumber } from "#shared/text/numbers.ts";
 import { StateTile } from "../../ui/system-state.tsx";
 import { useText } from "../../ui/text.ts";
 import { longestMinutes } from "./plan-rows.ts";
@@ -23,7 +24,7 @@ const mostTiles = 36;
 
 /** The stages from left to right, each with its systems as tiles; a press narrows the list to it. */
 export function StageStrip({ stages, systems, states, chosen, onChoose }: StageStripProps) {
-  const { t } = useText();
+  const { t, language } = useText();
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
@@ -35,12 +36,13 @@ export function StageStrip({ stages, systems, states, chosen, onChoose }: StageS
   return (
     <ol className={css.strip} aria-label={t("incidents.plan.stages")} onKeyDown={onKeyDown}>
       {stages.map((stage, index) => {
-        const number = index + 1;
+        const place = index + 1;
         const ids = [...stage.systems, ...stage.circles.flat()];
+        const number = displayNumber(ids.length, language);
         const minutes = longestMinutes(stage, systems);
         const up = ids.filter((id) => states?.get(id) === "verified").length;
         return (
-          <Fragment key={number}>
+          <Fragment key={place}>
             {index > 0 && (
               <li className={css.then} aria-hidden>
                 →
@@ -50,11 +52,11 @@ export function StageStrip({ stages, systems, states, chosen, onChoose }: StageS
               <button
                 type="button"
                 className={css.card}
-                aria-pressed={chosen === number}
-                onClick={() => onChoose(chosen === number ? null : number)}
+                aria-pressed={chosen === place}
+                onClick={() => onChoose(chosen === place ? null : place)}
               >
                 <span className={css.head}>
-                  <span className={css.number}>{t("incidents.plan.stage", { number })}</span>
+                  <span className={css.number}>{t("incidents.plan.stage", { number: place })}</span>
                   {stage.circles.length > 0 && (
                     <span className={css.circle}>
                       <IconRefreshAlert size="0.875rem" aria-hidden />
@@ -74,8 +76,8 @@ export function StageStrip({ stages, systems, states, chosen, onChoose }: StageS
                 </span>
                 <span className={css.note}>
                   {states === null
-                    ? t("incidents.plan.systems", { count: ids.length })
-                    : t("incidents.plan.verified", { up, count: ids.length })}
+                    ? t("incidents.plan.systems", { count: ids.length, number })
+                    : t("incidents.plan.verified", { up: displayNumber(up, language), number })}
                 </span>
                 <span className={css.note}>
                   {minutes !== null &&

@@ -7,8 +7,7 @@ export const cockpit: Messages<typeof english> = {
   startNowNote: "nach frühester Frist, die daran hängt",
   begin: "Beginnen",
   beginSystem: "Beginnen: {{system}}",
-  blocks_one: "blockiert {{count}}",
-  blocks_other: "blockiert {{count}}",
+  blocks: "blockiert {{number}}",
   blocksNone: "blockiert nichts",
   takes: "dauert etwa {{span}}",
   takesUnknown: "Dauer unbekannt",
@@ -57,7 +56,7 @@ export const cockpit: Messages<typeof english> = {
     title: "Stand nach Stufe",
     tier: "Stufe {{tier}}",
     none: "Ohne Stufe",
-    verified: "{{count}} von {{total}} verifiziert",
+    verified: "{{verified}} von {{total}} verifiziert",
   },
   risk: {
     title: "Droht",

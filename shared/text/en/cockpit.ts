@@ -5,8 +5,7 @@ export const cockpit = {
   startNowNote: "by the earliest deadline that hangs on it",
   begin: "Begin",
   beginSystem: "Begin {{system}}",
-  blocks_one: "blocks {{count}}",
-  blocks_other: "blocks {{count}}",
+  blocks: "blocks {{number}}",
   blocksNone: "blocks nothing else",
   takes: "takes about {{span}}",
   takesUnknown: "no estimate",
@@ -52,7 +51,7 @@ export const cockpit = {
     title: "Progress by tier",
     tier: "Tier {{tier}}",
     none: "No tier",
-    verified: "{{count}} of {{total}} verified",
+    verified: "{{verified}} of {{total}} verified",
   },
   risk: {
     title: "At risk",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { drawnCircle } from "../../../../renderer/features/cockpit/circle.ts";
+import { drawnCircle } from "../../../renderer/ui/circle.ts";
 
 const needs =
   (edges: Record<string, readonly string[]>) =>

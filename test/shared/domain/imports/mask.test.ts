@@ -15,6 +15,7 @@ test.each([
 });
 
 test("key IDs, dates and device names stay readable", () => {
-  const text = "2024-08-19T07:10:00 {0F35B9BE-8172-41D7-B237-35BAA0A63B08} NW-KS-LT0002 A100000 104e6c49-264b-45ea-9c5b-123456789012";
+  const text =
+    "2024-08-19T07:10:00 {0F35B9BE-8172-41D7-B237-35BAA0A63B08} NW-KS-LT0002 A100000 104e6c49-264b-45ea-9c5b-123456789012";
   expect(maskKeyDigits(text)).toBe(text);
 });

@@ -1,5 +1,5 @@
 import { IconArrowRight } from "@tabler/icons-react";
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { ImportReport } from "#shared/contract/areas/reference.ts";
 import type { ImportKind } from "#shared/domain/imports/problem.ts";
 import type { VolumeType } from "#shared/domain/keys/recovery-key.ts";
@@ -40,12 +40,13 @@ interface ChangeListProps {
 export function ChangeList({ report, filter, onFilter }: ChangeListProps) {
   const { t, language } = useText();
   const { changes, counts, kind } = report;
+  const sought = useDeferredValue(filter);
   const shown = useMemo(() => {
-    const of = changes.filter(({ change }) => filter.show === "all" || change === filter.show);
+    const of = changes.filter(({ change }) => sought.show === "all" || change === sought.show);
     const textOf = (change: Change) =>
       [change.id, change.title, ...change.fields.flatMap(({ before, after }) => [before, after])].join(" ");
-    return matchingRows(of, textOf, filter.search);
-  }, [changes, filter]);
+    return matchingRows(of, textOf, sought.search);
+  }, [changes, sought]);
   const byChange = countBy(changes, ({ change }) => change);
   if (changes.length === 0) return <p className={css.none}>{t("fill.changes.none")}</p>;
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useHotkey } from "../../ui/hotkey.ts";
 import { Panel } from "../../ui/panel.tsx";
 import { ProgressBar } from "../../ui/progress.tsx";
+import { focusScreenTitle } from "../../ui/screen.tsx";
 import { useText } from "../../ui/text.ts";
 import type { Running } from "./flow.ts";
 import css from "./import.module.css";
@@ -44,6 +45,14 @@ export function CheckProgress({ running, onCancel }: CheckingProps) {
     />
   );
 }
+
+/** When work ends and the button that had the focus goes with it, the heading takes the focus. */
+export const useFocusAfterwards = (running: Running | null): void => {
+  const isRunning = running !== null;
+  useEffect(() => {
+    if (!isRunning && document.activeElement === document.body) focusScreenTitle();
+  }, [isRunning]);
+};
 
 const shownAfterMs = 250;
 

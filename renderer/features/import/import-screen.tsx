@@ -9,7 +9,7 @@ import { Problem } from "../../ui/problem.tsx";
 import { Screen } from "../../ui/screen.tsx";
 import { useText } from "../../ui/text.ts";
 import { CheckFailure } from "./check-failure.tsx";
-import { Checking, useLasting } from "./checking.tsx";
+import { Checking, useFocusAfterwards, useLasting } from "./checking.tsx";
 import { isWaiting } from "./flow.ts";
 import css from "./import.module.css";
 import { KindList } from "./kind-list.tsx";
@@ -27,6 +27,7 @@ export function ImportScreen() {
   const choose = useChoose(fill);
   const { failed } = fill.flow;
   const running = useLasting(fill.flow.running);
+  useFocusAfterwards(running);
   useGoToNewReport(fill);
 
   return (

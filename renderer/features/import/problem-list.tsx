@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconEye, IconPencil } from "@tabler/icons-react";
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { ImportProblemShape, ImportReport } from "#shared/contract/areas/reference.ts";
 import type { ProblemCode } from "#shared/domain/imports/problem.ts";
 import { problemSentence } from "#shared/text/import-problem.ts";
@@ -40,16 +40,16 @@ interface ProblemListProps {
 export function ProblemList({ report, filter, onFilter }: ProblemListProps) {
   const { t, language } = useText();
   const { problems, counts, files } = report;
+  const textOf = useProblemTexts();
+  const sought = useDeferredValue(filter);
   const shown = useMemo(() => {
     const of = problems.filter(
       (problem) =>
-        (filter.severity === "all" || problem.severity === filter.severity) &&
-        (filter.code === "all" || problem.code === filter.code),
+        (sought.severity === "all" || problem.severity === sought.severity) &&
+        (sought.code === "all" || problem.code === sought.code),
     );
-    const textOf = (problem: ImportProblemShape) =>
-      `${problem.file} ${problem.row ?? ""} ${problem.column ?? ""} ${problemSentence(t, language, problem)}`;
-    return matchingRows(of, textOf, filter.search);
-  }, [problems, filter, t, language]);
+    return matchingRows(of, textOf, sought.search);
+  }, [problems, sought, textOf]);
   const lines = useMemo(() => problemLines(groupProblems(shown)), [shown]);
   if (problems.length === 0) return <p className={css.none}>{t("fill.problems.none")}</p>;
 
@@ -91,6 +91,21 @@ export function ProblemList({ report, filter, onFilter }: ProblemListProps) {
     </div>
   );
 }
+
+/** What the search looks through; thousands of sentences are made once, not at every key. */
+const useProblemTexts = (): ((problem: ImportProblemShape) => string) => {
+  const { t, language } = useText();
+  return useMemo(() => {
+    const texts = new WeakMap<ImportProblemShape, string>();
+    return (problem) => {
+      const { file, row, column } = problem;
+      const text =
+        texts.get(problem) ?? `${file} ${row ?? ""} ${column ?? ""} ${problemSentence(t, language, problem)}`;
+      texts.set(problem, text);
+      return text;
+    };
+  }, [t, language]);
+};
 
 const headingKey = ({ severity, code }: ProblemGroup): string => `${severity} ${code}`;
 

@@ -10,7 +10,7 @@ import { Screen } from "../../ui/screen.tsx";
 import { useText } from "../../ui/text.ts";
 import { ChangeList, noChangeFilter } from "./change-list.tsx";
 import { CheckFailure } from "./check-failure.tsx";
-import { CheckProgress, useLasting } from "./checking.tsx";
+import { CheckProgress, useFocusAfterwards, useLasting } from "./checking.tsx";
 import { FileList } from "./file-list.tsx";
 import { type Checked, latestWish } from "./flow.ts";
 import css from "./import.module.css";
@@ -34,6 +34,7 @@ function Report({ fill, checked: { report, wish } }: { readonly fill: Import; re
   const choose = useChoose(fill);
   const { failed, applied } = fill.flow;
   const running = useLasting(fill.flow.running);
+  useFocusAfterwards(running);
   const appliedBefore = useRef(applied);
   return (
     <Screen

@@ -2,6 +2,7 @@ import { useNavigate } from "react-router";
 import { displayNumber } from "#shared/text/numbers.ts";
 import { Button, PrimaryButton } from "../../ui/button.tsx";
 import { Panel } from "../../ui/panel.tsx";
+import { focusScreenTitle } from "../../ui/screen.tsx";
 import { useText } from "../../ui/text.ts";
 import css from "./import.module.css";
 import { reportPath } from "./kinds.ts";
@@ -32,7 +33,9 @@ export function WaitingReport({ fill }: { readonly fill: Import }) {
           <p className={css.dim}>{t("fill.waiting.replaced")}</p>
         </div>
         <div className={css.buttons}>
-          <Button onPress={() => void discard()}>{t("fill.waiting.discard")}</Button>
+          <Button onPress={() => void discard().then((done) => done && focusScreenTitle())}>
+            {t("fill.waiting.discard")}
+          </Button>
           <PrimaryButton keys="Mod+Enter" onPress={() => void navigate(reportPath)}>
             {t("fill.waiting.resume")}
           </PrimaryButton>

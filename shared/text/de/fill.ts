@@ -110,7 +110,7 @@ export const fill: Messages<typeof english> = {
     title: "Einlesen und Vergleichen",
     again: "Wird erneut geprüft",
     body: "Noch wird nichts geschrieben.",
-    progress: "Zeilen von {{file}}",
+    progress: "{{file}} wird gelesen",
     preparing: "Dateien werden geöffnet",
     cancelled: "Abgebrochen. Es wurde nichts geschrieben.",
   },

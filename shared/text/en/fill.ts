@@ -2,8 +2,8 @@ import type { ProblemCode } from "../../domain/imports/problem.ts";
 
 /** Short names of what an import can remark on: headings over the sentences in `imports.problems`. */
 const codes: Record<ProblemCode, string> = {
-  "missing-id": "No name and no number",
-  "duplicate-id": "Number given twice",
+  "missing-id": "No name and no ID",
+  "duplicate-id": "ID given twice",
   "not-a-number": "Not a number",
   "unknown-dependency": "Depends on something unknown",
   "missing-tier": "No tier",
@@ -75,7 +75,7 @@ export const fill = {
     systems: {
       title: "Systems",
       why: "The start order comes from them.",
-      accepts: "CMDB export as a table: number, name, tier, RTO, MTPD, effort, what it depends on",
+      accepts: "CMDB export as a table: ID, name, tier, RTO, MTPD, effort, what it depends on",
       examples: "systems.csv",
     },
     endpoints: {
@@ -108,7 +108,7 @@ export const fill = {
     title: "Reading and comparing",
     again: "Checking again",
     body: "Nothing is written yet.",
-    progress: "Rows of {{file}}",
+    progress: "Reading {{file}}",
     preparing: "Opening the files",
     cancelled: "Cancelled. Nothing was written.",
   },

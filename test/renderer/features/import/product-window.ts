@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import { type Browser, chromium, type Page } from "playwright";
+import { type Browser, chromium, type Locator, type Page } from "playwright";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { quietFlags } from "#core/browser/browser-flags.ts";
 import { createClient } from "#shared/contract/client.ts";
@@ -79,11 +79,21 @@ export const productWindow = (): ProductWindow => {
   };
 };
 
+/** Types a folder's path into the dialog that is open; answers with the dialog once it shows that folder. */
+const goTo = async (page: Page, folder: string): Promise<Locator> => {
+  const dialog = page.getByRole("dialog");
+  // Until the first folder is shown the dialog may still move the focus.
+  await dialog.getByRole("listbox", { name: /^Contents of \// }).waitFor({ state: "attached" });
+  const place = dialog.getByRole("textbox", { name: "Place" });
+  await place.fill(folder);
+  await place.press("Enter");
+  await dialog.getByRole("listbox", { name: folder }).waitFor();
+  return dialog;
+};
+
 /** Picks files of one folder in the dialog that is open, with keys only. */
 export const pickByKeyboard = async (page: Page, ...paths: readonly string[]): Promise<void> => {
-  const dialog = page.getByRole("dialog");
-  await dialog.getByRole("textbox", { name: "Place" }).fill(dirname(paths[0] ?? ""));
-  await page.keyboard.press("Enter");
+  const dialog = await goTo(page, dirname(paths[0] ?? ""));
   for (const path of paths) {
     const filter = dialog.getByRole("searchbox");
     await dialog.getByRole("option", { name: basename(path) }).waitFor();
@@ -98,10 +108,7 @@ export const pickByKeyboard = async (page: Page, ...paths: readonly string[]): P
 
 /** Picks the folder itself. */
 export const pickFolder = async (page: Page, folder: string): Promise<void> => {
-  const dialog = page.getByRole("dialog");
-  await dialog.getByRole("textbox", { name: "Place" }).fill(folder);
-  await page.keyboard.press("Enter");
-  await dialog.getByRole("listbox", { name: folder }).waitFor();
+  const dialog = await goTo(page, folder);
   await page.keyboard.press("Control+Enter");
   await dialog.waitFor({ state: "detached" });
 };
@@ -113,8 +120,12 @@ export const check = async (page: Page, ...paths: readonly string[]): Promise<vo
   await page.getByRole("tablist", { name: "Parts of the report" }).waitFor();
 };
 
-/** Presses the one primary button of the report by its key, and waits until it is done. */
+/** Presses the one primary button of the report by its key as soon as it can be pressed, and waits until it is done. */
 export const take = async (page: Page): Promise<void> => {
+  await page
+    .getByRole("button", { name: /^Import / })
+    .and(page.locator(":enabled"))
+    .waitFor();
   await page.keyboard.press("Control+Enter");
   await page.getByRole("heading", { name: "Imported" }).waitFor();
 };

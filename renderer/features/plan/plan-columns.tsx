@@ -40,7 +40,7 @@ export const usePlanColumns = (
     const waitsFor: Column<PlanRow> = {
       id: "waits",
       title: t(noticedAt === null ? "incidents.plan.needs" : "incidents.plan.waitsFor"),
-      width: narrow ? "minmax(7rem, 2fr)" : "minmax(9rem, 2fr)",
+      width: narrow ? "minmax(6rem, 2fr)" : "minmax(9rem, 2fr)",
       cell: (row) =>
         row.group === "ready" ? (
           t("incidents.plan.readyNow")
@@ -106,7 +106,7 @@ export const usePlanColumns = (
       {
         id: "name",
         title: t("incidents.plan.name"),
-        width: narrow ? "minmax(6rem, 2fr)" : "minmax(9rem, 2fr)",
+        width: narrow ? "minmax(5rem, 2fr)" : "minmax(9rem, 2fr)",
         cell: (row) => row.system.name,
         sortBy: (row) => row.system.name,
       },
@@ -116,7 +116,7 @@ export const usePlanColumns = (
             {
               id: "state",
               title: t("incidents.plan.state"),
-              width: "8.5rem",
+              width: narrow ? "8rem" : "8.5rem",
               cell: (row: PlanRow) => row.state && <StateMark state={row.state} />,
               sortBy: (row: PlanRow) => row.state && systemStates.indexOf(row.state),
             },

@@ -2,7 +2,8 @@ import type { hosts as english } from "../en/hosts.ts";
 import type { Messages } from "../messages.ts";
 
 export const hosts: Messages<typeof english> = {
-  noRuntime: "Das Programmfenster kann nicht geöffnet werden: Auf diesem Rechner fehlt die Laufzeitumgebung Electron.",
+  noRuntime:
+    "Das Programmfenster kann nicht geöffnet werden: Auf diesem Rechner fehlt die Laufzeitumgebung Electron.",
   runtimeFailed:
     "Das Programmfenster kann nicht geöffnet werden: Die Laufzeitumgebung Electron startet auf diesem Rechner nicht.",
   opening: "Blackstart öffnet sich in einem Fenster von {{browser}}.",

@@ -44,7 +44,7 @@ export const useSystemColumns = (web: SystemWeb, room: number): readonly Column<
         title: t("systems.name"),
         cell: (system) => system.name,
         sortBy: (system) => system.name,
-        width: "minmax(8rem, 1.4fr)",
+        width: "minmax(7.25rem, 1.4fr)",
       },
       {
         id: "tier",

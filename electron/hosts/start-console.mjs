@@ -38,12 +38,14 @@ const openDesktop = async () => {
   const startedAt = performance.now();
   let asked = false;
   const code = await new Promise((resolve) => {
-    const child = spawn(runtime, [root, ...flags], { stdio: "inherit" });
+    let child;
+    // Before the runtime is there: a signal that comes while it starts must not leave it behind alone.
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
       process.on(signal, () => {
         asked = true;
         child.kill(signal);
       });
+    child = spawn(runtime, [root, ...flags], { stdio: "inherit" });
     child.once("error", () => resolve(-1));
     child.once("exit", (exitCode) => resolve(exitCode ?? 1));
   });

@@ -67,12 +67,12 @@ const runAll = async (): Promise<readonly StageResult[]> => {
     await runStage("lint", () => checkOnce("lint", 2)),
     await runStage("build", buildWhenNeeded),
     await runStage("architecture, unit, acceptance", () =>
-      runTests(["test:unit", ...vitestArgs], vitestReport, readVitestReport, { browser, limitMinutes: 10 }),
+      runTests(["test:unit", ...vitestArgs], vitestReport, readVitestReport, { browser, limitMinutes: 20 }),
     ),
     await runStage("end-to-end", async () =>
       browser === null
         ? failedOnce(noBrowser())
-        : runTests(["test:e2e"], playwrightReport, readPlaywrightReport, { browser, limitMinutes: 8 }),
+        : runTests(["test:e2e"], playwrightReport, readPlaywrightReport, { browser, limitMinutes: 15 }),
     ),
   ];
 };

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { writeIncidentArchive } from "#core/exports/archive.ts";
 import { runCommand } from "../../../support/command.ts";
+import { mountSmallDisk } from "../../../support/mounted.ts";
 import { missingProgram, testUnless } from "../../../support/skip.ts";
 import { tempDir } from "../../../support/temp-dir.ts";
-import { mountSmallDisk } from "./mounted.ts";
 import { madeAt, sampleArchive, signer } from "./sample-archive.ts";
 import { declared, fullLog, logOf, note } from "./sample-log.ts";
 

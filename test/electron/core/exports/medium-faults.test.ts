@@ -3,10 +3,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { writeFile, writeFolder } from "#core/exports/medium.ts";
+import { makeReadOnly, mountExfat, mountFusefat, mountSmallDisk, pull } from "../../../support/mounted.ts";
 import { inRepository } from "../../../support/repository.ts";
 import { skipBecause } from "../../../support/skip.ts";
 import { tempDir } from "../../../support/temp-dir.ts";
-import { makeReadOnly, mountExfat, mountFusefat, mountSmallDisk, pull } from "./mounted.ts";
 
 const megabyte = "x".repeat(1024 * 1024);
 const threeMegabytes = [megabyte, megabyte, megabyte];

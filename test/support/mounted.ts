@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished, type TestContext } from "vitest";
-import { isInstalled } from "../../../support/command.ts";
-import { skipBecause } from "../../../support/skip.ts";
-import { tempDir } from "../../../support/temp-dir.ts";
+import { isInstalled } from "./command.ts";
+import { skipBecause } from "./skip.ts";
+import { tempDir } from "./temp-dir.ts";
 
 const run = (program: string, ...args: string[]): { ok: boolean; out: string } => {
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: "utf8", timeout: 20_000 });

@@ -6,6 +6,7 @@ import { Dialog } from "../ui/dialog.tsx";
 import { TextField } from "../ui/fields.tsx";
 import { Problem } from "../ui/problem.tsx";
 import { useText } from "../ui/text.ts";
+import css from "./sign-on.module.css";
 
 interface SignOnProps {
   readonly opened: boolean;
@@ -31,6 +32,7 @@ function SignOnDialog({ onClose }: Pick<SignOnProps, "onClose">) {
   return (
     <Dialog opened onClose={onClose} title={t("shell.signOn.title")} size="sm">
       <form
+        className={css.form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -40,9 +42,11 @@ function SignOnDialog({ onClose }: Pick<SignOnProps, "onClose">) {
         <p>{t("shell.signOn.body")}</p>
         <TextField label={t("shell.signOn.name")} value={name} onChange={setName} maxLength={200} autoFocus />
         {signOn.failure && <Problem failure={signOn.failure} />}
-        <Button tone="primary" type="submit" busy={signOn.busy} disabled={name.trim() === ""}>
-          {t("shell.signOn.action")}
-        </Button>
+        <div className={css.act}>
+          <Button tone="primary" type="submit" busy={signOn.busy} disabled={name.trim() === ""} keys="Enter">
+            {t("shell.signOn.action")}
+          </Button>
+        </div>
       </form>
     </Dialog>
   );

@@ -12,12 +12,13 @@ import { Digits } from "../../ui/digits.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { Screen } from "../../ui/screen.tsx";
 import { useText } from "../../ui/text.ts";
+import { NoLog } from "./no-log.tsx";
 
 /** All incidents and drills of this vault, each with the way to its log. */
 export function IncidentsScreen() {
   const { t, language } = useText();
   const navigate = useNavigate();
-  const { incidents, failure, reload } = useIncident();
+  const { incidents, known, failure, reload } = useIncident();
   const columns = useMemo<readonly Column<IncidentSummary>[]>(
     () => [
       {
@@ -70,17 +71,24 @@ export function IncidentsScreen() {
       fill
       title={t("shell.nav.incidents")}
       note={t("incidents.list.note")}
-      actions={<Button onPress={() => void navigate(paths.paper)}>{t("journal.export")}</Button>}
+      actions={
+        incidents.length > 0 && (
+          <Button onPress={() => void navigate(paths.paper)}>{t("journal.export")}</Button>
+        )
+      }
     >
       {failure && <Problem failure={failure} onRetry={reload} />}
-      <DataTable
-        label={t("shell.nav.incidents")}
-        rows={incidents}
-        columns={columns}
-        rowKey={(each) => each.id}
-        onOpen={(each) => void navigate(paths.log(each.id))}
-        searchText={(each) => `${each.title} ${each.noticedAt}`}
-      />
+      {known && incidents.length === 0 && <NoLog />}
+      {incidents.length > 0 && (
+        <DataTable
+          label={t("shell.nav.incidents")}
+          rows={incidents}
+          columns={columns}
+          rowKey={(each) => each.id}
+          onOpen={(each) => void navigate(paths.log(each.id))}
+          searchText={(each) => `${each.title} ${each.noticedAt}`}
+        />
+      )}
     </Screen>
   );
 }

@@ -1,4 +1,4 @@
-import { IconBook2, IconFileExport } from "@tabler/icons-react";
+import { IconFileExport } from "@tabler/icons-react";
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { displayTime } from "#shared/kernel/time.ts";
@@ -8,7 +8,6 @@ import { paths } from "../../client/paths.ts";
 import { useOpenVault } from "../../client/vault.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ChoiceField } from "../../ui/choice-field.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { Screen } from "../../ui/screen.tsx";
@@ -17,31 +16,21 @@ import { useText } from "../../ui/text.ts";
 import { type EntryGroup, entryGroups, matchingEntries } from "./entry-filter.ts";
 import { EntryList } from "./entry-list.tsx";
 import css from "./log-screen.module.css";
+import { NoLog } from "./no-log.tsx";
 import { NoteField } from "./note-field.tsx";
 import { useEntries } from "./use-entries.ts";
 
 /** The whole log of an incident: that of the address, else of the open one, else of the newest. */
 export function LogScreen() {
   const { t } = useText();
-  const navigate = useNavigate();
   const { incident: asked } = useParams();
   const { incident: open, incidents, known, failure, reload } = useIncident();
   const incident = asked === undefined ? (open ?? incidents[0]) : incidents.find((each) => each.id === asked);
   if (incident) return <Log key={incident.id} incident={incident} others={incidents.length > 1} />;
   return (
-    <Screen title={t("journal.title")}>
+    <Screen fill title={t("journal.title")}>
       {failure && <Problem failure={failure} onRetry={reload} />}
-      {known && (
-        <Panel>
-          <EmptyState
-            icon={<IconBook2 />}
-            title={t("journal.empty.title")}
-            action={<Button onPress={() => void navigate(paths.declare)}>{t("journal.empty.action")}</Button>}
-          >
-            {t("journal.empty.text")}
-          </EmptyState>
-        </Panel>
-      )}
+      {known && <NoLog />}
     </Screen>
   );
 }

@@ -95,7 +95,7 @@ export function NoteField({ incident }: { readonly incident: string }) {
           />
           <SystemPicker value={system} onChange={setSystem} />
           <Button size="sm" type="submit" keys="Mod+Enter" busy={note.busy} disabled={text.trim() === ""}>
-            <span className={css.write}>{t("journal.note.write")}</span>
+            {t("journal.note.write")}
           </Button>
         </div>
       </div>

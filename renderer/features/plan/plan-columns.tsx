@@ -53,7 +53,7 @@ export const usePlanColumns = (
       noticedAt === null
         ? {
             id: "rto",
-            title: t("incidents.plan.rto"),
+            title: t("systems.rto"),
             width: "6.5rem",
             align: "end",
             cell: (row) => <Digits>{spanOf(row.system.rtoMinutes)}</Digits>,

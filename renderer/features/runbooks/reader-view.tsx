@@ -1,6 +1,7 @@
 import { IconClock } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
 import type { ItemPosition } from "#shared/domain/runbooks/run.ts";
+import { useIncident } from "../../client/incident.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { useText } from "../../ui/text.ts";
@@ -20,6 +21,7 @@ interface ReaderViewProps {
 /** One step over the whole window, legible at arm's length: somebody reads, somebody does, one key answers. */
 export function ReaderView({ inHand, at, onEnd, onAnswered }: ReaderViewProps) {
   const { t } = useText();
+  const { incident } = useIncident();
   const { run, runbook, position } = inHand;
   const frame = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -32,6 +34,11 @@ export function ReaderView({ inHand, at, onEnd, onAnswered }: ReaderViewProps) {
     .find((each) => each.state === "upcoming" && each.offBranch === null);
   return (
     <dialog ref={frame} open className={css.reader} aria-label={runbook.title} tabIndex={-1}>
+      {incident?.drill && (
+        <p className={css.drill}>
+          <strong>{t("shell.drill.banner")}</strong> <span>{t("shell.drill.note")}</span>
+        </p>
+      )}
       <header className={css.head}>
         {run.system !== undefined && <strong className={css.system}>{run.system}</strong>}
         <span>{runbook.title}</span>

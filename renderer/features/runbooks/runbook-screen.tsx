@@ -77,7 +77,8 @@ function RunbookText({ runbook }: { readonly runbook: Runbook }) {
           <span>{t("runbooks.rolesAre", { roles: runbook.roles.join(", ") })}</span>
         )}
         <span>
-          {t("runbooks.reviewIs")} <Review due={runbook.reviewDue} today={timestampNow().slice(0, 10)} />
+          {runbook.reviewDue !== "" && t("runbooks.reviewIs")}{" "}
+          <Review due={runbook.reviewDue} today={timestampNow().slice(0, 10)} />
         </span>
         {runbook.details.map((detail) => (
           <span key={detail.key}>

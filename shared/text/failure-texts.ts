@@ -38,9 +38,21 @@ const factsOf = (t: Translate, language: Language, failure: AnyFailure): Record<
 
 /** The few facts that are codes and have words of their own. */
 const wordOf = (t: Translate, kind: FailureKind, name: string, value: unknown): string | null => {
+  if (kind === "files.not-written" && name === "code") return mediumFault(t, String(value));
   if (kind === "printouts.no-printer" && isNoPrinterReason(value)) return t(`print.noPrinter.${value}`);
   return kind === "imports.not-this-kind" && name === "expected" ? kindNames(t, value) : null;
 };
+
+/** Why nothing more could be written: in words where the code is a usual one. */
+const mediumFault = (t: Translate, code: string): string =>
+  isUsualFault(code)
+    ? `${t(`general.mediumFault.${code}`)} (${code})`
+    : t("general.mediumFault.other", { code });
+
+const usualFaults = ["ENOSPC", "EDQUOT", "EROFS", "EIO", "ENODEV", "EFBIG"] as const;
+
+const isUsualFault = (code: string): code is (typeof usualFaults)[number] =>
+  (usualFaults as readonly string[]).includes(code);
 
 /** The kind of import that was expected, by its name; `any`: all of them. */
 const kindNames = (t: Translate, expected: unknown): string =>

@@ -58,7 +58,7 @@ export const failures: Messages<typeof english> = {
       todo: "Prüfen Sie, ob Stick oder Laufwerk angeschlossen ist, und wählen Sie erneut.",
     },
     "not-written": {
-      what: "Das Schreiben nach {{path}} ist gescheitert (Systemcode {{code}}).",
+      what: "Das Schreiben nach {{path}} ist gescheitert: {{code}}.",
       safe: "Was vorher dort war, ist unverändert. Der Tresor ist nicht betroffen.",
       todo: "Prüfen Sie, ob der Datenträger steckt, Platz hat und nicht schreibgeschützt ist; oder nehmen Sie einen anderen.",
     },

@@ -51,6 +51,16 @@ export const general: Messages<typeof english> = {
     ArrowDown: "↓",
     Space: "Leertaste",
   },
+  /** Why a medium took nothing more: the codes of operating systems in words. */
+  mediumFault: {
+    ENOSPC: "kein Platz mehr frei",
+    EDQUOT: "das Kontingent ist erschöpft",
+    EROFS: "der Datenträger ist schreibgeschützt",
+    EIO: "der Datenträger antwortet nicht",
+    ENODEV: "der Datenträger ist nicht mehr da",
+    EFBIG: "das Dateisystem nimmt so große Dateien nicht",
+    other: "Systemcode {{code}}",
+  },
   span: {
     minutes: "{{minutes}} min",
     overdue: "{{span}} überfällig",

@@ -58,7 +58,7 @@ export const failures = {
       todo: "Check whether the stick or drive is plugged in, then choose again.",
     },
     "not-written": {
-      what: "Writing to {{path}} failed (system code {{code}}).",
+      what: "Writing to {{path}} failed: {{code}}.",
       safe: "What was there before is unchanged. The vault is not affected.",
       todo: "Check that the medium is plugged in, has space and is not write-protected; or choose another one.",
     },

@@ -49,6 +49,16 @@ export const general = {
     ArrowDown: "↓",
     Space: "Space",
   },
+  /** Why a medium took nothing more: the codes of operating systems in words. */
+  mediumFault: {
+    ENOSPC: "there is no space left",
+    EDQUOT: "the quota is used up",
+    EROFS: "the medium is write-protected",
+    EIO: "the medium does not answer",
+    ENODEV: "the medium is gone",
+    EFBIG: "its file system takes no files of this size",
+    other: "system code {{code}}",
+  },
   span: {
     minutes: "{{minutes}} min",
     overdue: "{{span}} overdue",

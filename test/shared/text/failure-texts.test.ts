@@ -54,6 +54,13 @@ describe.each(["de", "en"] as const satisfies readonly Language[])("in %s", (lan
     expect(text.what).toContain("/media/stick/x");
   });
 
+  test("a full medium is called full, and an unusual code is still named", () => {
+    const written = (code: string) =>
+      failureText(t, language, { kind: "files.not-written", path: "/media/stick", code }).what;
+    expect(written("ENOSPC")).toContain(`${t("general.mediumFault.ENOSPC")} (ENOSPC)`);
+    expect(written("EXDEV")).toContain(t("general.mediumFault.other", { code: "EXDEV" }));
+  });
+
   test("a size is a size and a limit of columns is a number", () => {
     const large = failureText(t, language, {
       kind: "imports.too-large",

@@ -11,6 +11,7 @@ const results = (name: string): string => inRepository("test-results", name);
 /** The product in a real browser window. One at a time: the machine's clock and screen are part of what is tested. */
 export default defineConfig({
   testDir: ".",
+  globalSetup: "./build-first.ts",
   testMatch: "**/*.@(e2e|spec|test).ts",
   outputDir: results("e2e"),
   reporter: [["list"], ["json", { outputFile: results("playwright.json") }]],
@@ -25,9 +26,15 @@ export default defineConfig({
     headless: true,
     viewport: { width: 1280, height: 800 },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording every step would take a third of the time; `--trace on` records one run.
+    trace: "off",
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
-    launchOptions: { executablePath: browser.path, args: quietFlags() },
+    // Scroll bars take room, as they do on people's screens.
+    launchOptions: {
+      executablePath: browser.path,
+      args: quietFlags(),
+      ignoreDefaultArgs: ["--hide-scrollbars"],
+    },
   },
 });

@@ -43,6 +43,10 @@ export interface Scan {
   maybeTable: boolean;
   /** Signs that the parser tries to pair with every other in the paragraph. */
   marks: number;
+  /** Runs of backticks: for each the parser looks through the rest of the paragraph. */
+  ticks: number;
+  /** UTF-16 units. */
+  paragraphUnits: number;
   /** Signs that may open bold, italic and the like. */
   openings: number;
   effort: {
@@ -62,6 +66,8 @@ export const newScan = (): Scan => ({
   cells: 0,
   maybeTable: false,
   marks: 0,
+  ticks: 0,
+  paragraphUnits: 0,
   openings: 0,
   effort: { lines: 0, ends: 0, squares: 0 },
 });
@@ -121,7 +127,9 @@ const containersGoingOn = (containers: readonly Container[], line: string): Goin
       if (indent > 3 || line.charAt(start) !== ">") return { matched, at, closes: false };
       at = start + (line.charAt(start + 1) === " " ? 2 : 1);
     } else {
-      const width = container.kind === "entry" ? container.width : 4;
+      // The parser lets a footnote in a footnote go on without an indent of its own.
+      const within = container.kind === "footnote" && containers[matched - 1]?.kind === "footnote";
+      const width = container.kind === "entry" ? container.width : within && indent === 0 ? 0 : 4;
       if (start < line.length && indent < width) return { matched, at, closes: false };
       at += Math.min(indent, width);
     }
@@ -235,7 +243,9 @@ const readText = (scan: Scan, text: string): void => {
   }
   scan.paragraphLines += 1;
   scan.maybeTable ||= isTableDelimiter(text);
-  scan.marks += text.match(/[*_~[\]]|<[!?]/g)?.length ?? 0;
+  scan.marks += text.match(/[*_~[\]{]|<[!?]/g)?.length ?? 0;
+  scan.ticks += text.match(/`+/g)?.length ?? 0;
+  scan.paragraphUnits += text.length;
   for (const [run] of text.matchAll(/(?:(?<![\p{L}\p{N}_])_|[*~])[*_~]*(?=\S)/gu))
     scan.openings += run.length;
 };
@@ -246,12 +256,18 @@ const startLeaf = (scan: Scan, leaf: Leaf): void => {
 };
 
 const endParagraph = (scan: Scan): void => {
-  scan.effort.squares += scan.marks ** 2;
+  scan.effort.squares += paragraphEffort(scan);
   scan.marks = 0;
+  scan.ticks = 0;
+  scan.paragraphUnits = 0;
   scan.openings = 0;
   scan.maybeTable = false;
   scan.paragraphLines = 0;
 };
+
+/** Each mark is tried against every other; each line is spliced into the list of all. */
+export const paragraphEffort = ({ marks, paragraphLines, ticks, paragraphUnits }: Scan): number =>
+  marks ** 2 + paragraphLines ** 2 / 4 + (ticks * paragraphUnits) / 5;
 
 const leaveTo = (scan: Scan, depth: number): void => {
   scan.effort.ends += scan.containers.length - depth;

@@ -27,7 +27,7 @@ export const splitFrontMatter = (text: string): { readonly yaml: string | null; 
 
 /** Reads the front matter; every value stays text as written. yaml: null when there is none. */
 export const readFrontMatter = (yaml: string | null): FrontMatter => {
-  const text = yaml ?? "";
+  const text = (yaml ?? "").trimEnd();
   const pairs = readPairs(text);
   if (typeof pairs === "string") return { ...nothing, asWritten: text, problems: [bad("", pairs)] };
   const fields = new Map(pairs.map((pair) => [pair.key.toLowerCase(), pair]));

@@ -2,6 +2,7 @@
 export const runbookLimits = {
   /** UTF-8 bytes. */
   bytes: 1024 * 1024,
+  lines: 50_000,
   /** Quotes and lists inside each other. */
   nesting: 100,
   /** `:::` containers inside each other. */

@@ -2,8 +2,8 @@ import remarkDirective from "remark-directive";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { ok, type Result } from "../../kernel/result.ts";
-import type { RunbookTooDeep } from "./limits.ts";
+import { ok, type Result, refuse } from "../../kernel/result.ts";
+import { type RunbookTooDeep, runbookLimits } from "./limits.ts";
 import { type Chunk, survey } from "./survey.ts";
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
@@ -18,11 +18,25 @@ export type Placed = Pick<FlowNode, "position">;
 
 /**
  * Markdown -> its top-level nodes, positions counted in the whole text. Plain CommonMark, GFM and directives; no front matter.
- * text: line ends are `\n`. least: see `survey`. cost: about 3 s for a MiB, linear.
+ * text: line ends are `\n`. least: see `survey`. cost: linear, about 3 s for a MiB.
  */
 export const parseMarkdown = (text: string, least?: number): Result<readonly FlowNode[], RunbookTooDeep> => {
   const surveyed = survey(withoutTabbedNames(text), least);
-  return surveyed.ok ? ok(surveyed.value.flatMap(parseChunk)) : surveyed;
+  if (!surveyed.ok) return surveyed;
+  const nodes: FlowNode[] = [];
+  for (const chunk of surveyed.value) {
+    const { children } = processor.parse(chunk.text);
+    const tooDeep = placeAndMeasure(children, chunk);
+    if (tooDeep !== null)
+      return refuse({
+        kind: "runbooks.too-deep",
+        line: tooDeep,
+        what: "nesting",
+        limit: runbookLimits.nesting,
+      });
+    nodes.push(...children);
+  }
+  return ok(nodes);
 };
 
 /** The parser takes a tab for a letter of a container's name (`:::warning<tab>`); a blank in its place keeps every position. */
@@ -32,19 +46,33 @@ const withoutTabbedNames = (text: string): string =>
     .map((line) => (line.includes(":::") ? line.replaceAll("\t", " ") : line))
     .join("\n");
 
-const parseChunk = ({ text, offset, line }: Chunk): readonly FlowNode[] => {
-  const { children } = processor.parse(text);
-  if (offset === 0) return children;
-  const open: { readonly position?: FlowNode["position"]; readonly children?: readonly FlowNode[] }[] = [
-    ...children,
-  ];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+interface Visit {
+  readonly node: {
+    readonly type: string;
+    readonly position?: FlowNode["position"];
+    readonly children?: readonly FlowNode[];
+  };
+  readonly depth: number;
+}
+
+const containers = new Set(["blockquote", "listItem", "containerDirective", "footnoteDefinition"]);
+
+/**
+ * Moves the positions to the chunk's place in the whole text and measures how deep containers stand inside each other: the survey
+ * foresees that from the signs alone and may be deceived. Returns the line where the limit is passed, or null. No recursion.
+ */
+const placeAndMeasure = (nodes: readonly FlowNode[], { offset, line }: Chunk): number | null => {
+  const open: Visit[] = nodes.map((node) => ({ node, depth: 0 }));
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node } = next;
     for (const point of [node.position?.start, node.position?.end]) {
       if (point === undefined) continue;
       point.line += line - 1;
       point.offset = (point.offset ?? 0) + offset;
     }
-    open.push(...(node.children ?? []));
+    const depth = next.depth + (containers.has(node.type) ? 1 : 0);
+    if (depth > runbookLimits.nesting) return node.position?.start.line ?? line;
+    for (const child of node.children ?? []) open.push({ node: child, depth });
   }
-  return children;
+  return null;
 };

@@ -26,7 +26,7 @@ export interface Section {
   /** null for what stands before the first phase. */
   readonly heading: NodeOf<"heading"> | null;
   readonly drafts: readonly Draft[];
-  /** Blocks of a section without items. */
+  /** Blocks before the first item of the whole runbook: its intro. */
   readonly loose: readonly FlowNode[];
 }
 
@@ -50,15 +50,32 @@ const splitAtHeadings = (nodes: readonly FlowNode[], depth: number): readonly Pa
   return parts;
 };
 
-/** A phase without any item, but with text, is one step: nobody may pass it by. */
+/** A phase without any item, but with text, is one step: nobody may pass it by. Before the first phase such text is the intro. */
 const sectionOf = ({ heading, nodes }: Part): Section => {
+  const begin = heading === null ? firstOfItems(nodes) : 0;
   const section: SectionUnderWay = { drafts: [], waiting: [] };
-  for (const part of splitAtHeadings(nodes, 3)) readPart(section, part);
+  for (const part of splitAtHeadings(nodes.slice(begin), 3)) readPart(section, part);
   const { drafts, waiting } = section;
-  drafts.at(-1)?.content.push(...(drafts.length > 0 ? waiting : []));
-  if (drafts.length > 0 || waiting.length === 0) return { heading, drafts, loose: [] };
-  if (heading === null) return { heading, drafts, loose: waiting };
-  return { heading, drafts: [step(heading, heading.children, waiting, null, [])], loose: [] };
+  const loose = nodes.slice(0, begin);
+  const last = drafts.at(-1);
+  last?.content.push(...waiting);
+  if (last !== undefined || waiting.length === 0) return { heading, drafts, loose };
+  if (heading === null) return { heading, drafts, loose: nodes };
+  return { heading, drafts: [step(heading, heading.children, waiting, null, [])], loose };
+};
+
+/** Where the first item begins, with what leads up to it; the number of nodes when there is none. */
+const firstOfItems = (nodes: readonly FlowNode[]): number => {
+  const index = nodes.findIndex(
+    (node, position) =>
+      isOrderedList(node) ||
+      isGate(node) ||
+      (node.type === "heading" && node.depth === 3) ||
+      isWarning(node) ||
+      announces(node, nodes[position + 1]) ||
+      nestedGates(node, []).length > 0,
+  );
+  return index === -1 ? nodes.length : index;
 };
 
 interface SectionUnderWay {
@@ -105,9 +122,14 @@ const addAll = (section: SectionUnderWay, drafts: readonly Draft[]): void => {
 const isOrderedList = (node: FlowNode): node is NodeOf<"list"> =>
   node.type === "list" && node.ordered === true;
 
-/** Belongs to what follows: a warning, a small heading, a sentence that ends in a colon right before a list of steps. */
-const leadsOn = (node: FlowNode, next: FlowNode | undefined): boolean => {
-  if (node.type === "heading" || (node.type === "containerDirective" && node.name === "warning")) return true;
+/** Belongs to what follows. */
+const leadsOn = (node: FlowNode, next: FlowNode | undefined): boolean =>
+  node.type === "heading" || isWarning(node) || announces(node, next);
+
+const isWarning = (node: FlowNode): boolean => node.type === "containerDirective" && node.name === "warning";
+
+/** A sentence that ends in a colon right before a list of steps. */
+const announces = (node: FlowNode, next: FlowNode | undefined): boolean => {
   const end = node.type === "paragraph" ? node.children.at(-1) : undefined;
   return (
     next !== undefined && isOrderedList(next) && end?.type === "text" && end.value.trimEnd().endsWith(":")

@@ -4,7 +4,7 @@ import type { Section } from "./outline.ts";
 import { shortText } from "./plain-text.ts";
 import { newFacts, onceMore, type Reading, report } from "./reading.ts";
 import type { Hold, Phase, Runbook, RunbookItem } from "./runbook.ts";
-import { derivedId, slug, takeId } from "./step-id.ts";
+import { derivedId, slug, type TakenIds, takeId } from "./step-id.ts";
 import { paperNumbers } from "./step-number.ts";
 
 /** A phase whose items are read, still without ids. */
@@ -40,7 +40,7 @@ export const buildPhases = (
       items.flatMap((item) => item.draft.guards.map((guard) => [guard, ids.get(item) ?? ""] as const)),
     ),
   );
-  const taken = new Set<string>();
+  const taken: TakenIds = new Map();
   let position = 0;
   const phases = read.map(({ title, titleText, items }): Phase => {
     const built = items.map((item) =>
@@ -71,7 +71,7 @@ const readPhase = ({ heading, drafts }: Section, reading: Reading): ReadPhase =>
 
 /** First the names that authors gave, then derived ones, so that no derived id takes a given one away. */
 const giveIds = (phases: readonly ReadPhase[], reading: Reading): ReadonlyMap<ReadItem, string> => {
-  const taken = new Set<string>();
+  const taken: TakenIds = new Map();
   const ids = new Map<ReadItem, string>();
   for (const item of phases.flatMap(({ items }) => items)) {
     const [name] = item.names;

@@ -69,7 +69,7 @@ export const onceMore = (reading: Reading): Reading => ({ ...reading, notes: new
 
 /** Raw HTML is counted and reported once. */
 export const noteHtml = ({ notes }: Reading, line: number): void => {
-  notes.html = { line: notes.html?.line ?? line, count: (notes.html?.count ?? 0) + 1 };
+  notes.html = { line: Math.min(notes.html?.line ?? line, line), count: (notes.html?.count ?? 0) + 1 };
 };
 
 const networkAddress = /\b(?:https?|ftp):\/\/[^\s<>"'`)\]]+|\\\\[\p{L}\p{N}][^\s\\<>"'`]*\\[^\s<>"'`]*/giu;

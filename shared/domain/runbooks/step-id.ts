@@ -36,13 +36,19 @@ const hash = (text: string): string => {
   return value.toString(36);
 };
 
+/** Ids that are taken, each with the highest number that was put behind it. */
+export type TakenIds = Map<string, number>;
+
 /** The id itself when nobody has it, else the first free one of `id-2`, `id-3` …; takes it. */
-export const takeId = (id: string, taken: Set<string>): string => {
+export const takeId = (id: string, taken: TakenIds): string => {
+  let number = taken.get(id) ?? 0;
   let free = id;
-  for (let number = 2; taken.has(free); number += 1) {
-    const suffix = `-${number}`;
+  do {
+    number += 1;
+    const suffix = number === 1 ? "" : `-${number}`;
     free = `${id.slice(0, longestId - suffix.length)}${suffix}`;
-  }
-  taken.add(free);
+  } while (taken.has(free));
+  taken.set(id, number);
+  if (free !== id) taken.set(free, 1);
   return free;
 };

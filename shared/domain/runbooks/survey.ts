@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from "../../kernel/result.ts";
-import { newScan, readLine, type Scan, withoutTabs } from "./block-scan.ts";
+import { newScan, paragraphEffort, readLine, type Scan, withoutTabs } from "./block-scan.ts";
 import { isHeading, listMarker } from "./block-start.ts";
 import { type RunbookTooDeep, runbookLimits } from "./limits.ts";
 
@@ -38,7 +38,7 @@ export const survey = (text: string, least = leastChunk): Result<readonly Chunk[
       scan.effort = { lines: 0, ends: 0, squares: 0 };
     }
     readLine(scan, line);
-    const passed = limitPassed(scan, spent);
+    const passed = limitPassed(scan, spent, number);
     if (passed !== null) return refuse({ kind: "runbooks.too-deep", line: number, ...passed });
     offset = end + 1;
   }
@@ -46,18 +46,20 @@ export const survey = (text: string, least = leastChunk): Result<readonly Chunk[
   return ok(chunks);
 };
 
-const effortOf = ({ effort, marks }: Scan): number =>
-  effort.ends * effort.lines + effort.squares + marks ** 2;
+const effortOf = (scan: Scan): number =>
+  scan.effort.ends * scan.effort.lines + scan.effort.squares + paragraphEffort(scan);
 
 const limitPassed = (
   scan: Scan,
   spent: number,
+  line: number,
 ): { readonly what: RunbookTooDeep["what"]; readonly limit: number } | null => {
-  const { nesting, containers, openings, effort } = runbookLimits;
+  const { lines, nesting, containers, openings, effort } = runbookLimits;
   const colons = scan.containers.filter(({ kind }) => kind === "colons").length;
   if (scan.containers.length > nesting) return { what: "nesting", limit: nesting };
   if (colons > containers) return { what: "nesting", limit: containers };
   if (scan.openings > openings) return { what: "nesting", limit: openings };
+  if (line > lines) return { what: "effort", limit: lines };
   return spent + effortOf(scan) > effort ? { what: "effort", limit: effort } : null;
 };
 

@@ -15,6 +15,7 @@ export const visibleText = (runbook: Runbook): string =>
     plainText(runbook.intro),
     ...runbook.phases.map(({ title }) => inlineText(title)),
     ...itemsOf(runbook).flatMap((item) => [
+      item.number,
       plainText(item.before),
       inlineText(item.title),
       plainText(item.content),

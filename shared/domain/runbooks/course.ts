@@ -68,7 +68,8 @@ const afterAnswer = (course: Course, answer: StepAnswer): Course => {
     return { ...course, marks: course.marks.with(index, { ...mark, answers }) };
   const answered = { ...course, marks: course.marks.with(index, { ...mark, answers, state: answer.result }) };
   if (index !== course.cursor) return answered;
-  const target = item.kind === "decision" ? course.places.get(answer.choice ?? "") : undefined;
+  const isChoice = item.kind === "decision" && answer.result === "done";
+  const target = isChoice ? course.places.get(answer.choice ?? "") : undefined;
   return arriveAt(answered, target ?? index + 1, answer);
 };
 
@@ -85,6 +86,7 @@ const arriveAt = (course: Course, target: number, answer: StepAnswer): Course =>
 
 /** A decision that was made, and how. */
 interface Choice {
+  readonly place: number;
   readonly decision: Decision;
   readonly chosen: Branch;
 }
@@ -92,20 +94,22 @@ interface Choice {
 /** The decisions in effect, the last in the runbook first. */
 export const choicesOf = ({ items, marks }: Course): readonly Choice[] =>
   items
-    .flatMap((decision, index): readonly Choice[] => {
+    .flatMap((decision, place): readonly Choice[] => {
       if (decision.kind !== "decision") return [];
-      const choice = marks[index]?.answers.at(-1)?.choice;
+      const mark = marks[place];
+      const choice = mark?.state === "done" ? mark.answers.at(-1)?.choice : undefined;
       const chosen = decision.branches.find(({ target }) => target === choice);
-      return chosen === undefined ? [] : [{ decision, chosen }];
+      return chosen === undefined ? [] : [{ place, decision, chosen }];
     })
     .reverse();
 
 /**
  * Says whether an item is where a branch leads that was not chosen [R7]. Of several decisions that lead to it the last in the
- * runbook counts. choices: as `choicesOf` returns them.
+ * runbook counts; what lies before a decision is never off the way. choices: as `choicesOf` returns them.
  */
 export const offBranchAt = (course: Course, choices: readonly Choice[], index: number): OffBranch | null => {
-  for (const { decision, chosen } of choices) {
+  for (const { place, decision, chosen } of choices) {
+    if (index <= place) continue;
     if (reaches(course, decision, chosen, index)) return null;
     const other = decision.branches.find(
       (branch) => branch.target !== chosen.target && reaches(course, decision, branch, index),

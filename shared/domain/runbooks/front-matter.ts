@@ -41,9 +41,8 @@ export const readFrontMatter = (yaml: string | null): FrontMatter => {
     const field = fields.get(key);
     return field === undefined || (field.values !== null && isRight(one(key))) ? [] : [bad(key, field.text)];
   };
-  const any = () => true;
   const id = one("id").trim();
-  const read = {
+  const fieldsRead = {
     id: id.length <= longestId ? id : "",
     title: one("title").trim(),
     language: one("language"),
@@ -51,23 +50,23 @@ export const readFrontMatter = (yaml: string | null): FrontMatter => {
     roles: many("roles"),
     reviewed: one("reviewed"),
     reviewEvery: one("review-every"),
-    reviewDue: reviewDue(one("reviewed"), one("review-every")),
-    details: pairs.filter(({ key, values }) => values === null || !known.includes(key.toLowerCase())),
   };
-  const { details, ...rest } = read;
+  const details = pairs
+    .filter(({ key, values }) => values === null || !known.includes(key.toLowerCase()))
+    .map(({ key, text: value }): Detail => ({ key, text: value }));
+  const said = [
+    ...pairs.map(({ key }) => key),
+    ...Object.values(fieldsRead).flat(),
+    ...details.map((detail) => detail.text),
+  ];
   return {
-    ...read,
-    asWritten: saysMore(text, [
-      ...known,
-      ...Object.values(rest).flat(),
-      ...details.flatMap((detail) => [detail.key, detail.text]),
-    ])
-      ? text
-      : "",
-    details: details.map(({ key, text: value }): Detail => ({ key, text: value })),
+    ...fieldsRead,
+    reviewDue: reviewDue(fieldsRead.reviewed, fieldsRead.reviewEvery),
+    details,
+    asWritten: saysMore(text, said) ? text : "",
     problems: [
       ...wrong("id", (value) => value.trim() !== "" && value.trim().length <= longestId),
-      ...["title", "language", "applies-to", "roles"].flatMap((key) => wrong(key, any)),
+      ...["title", "language", "applies-to", "roles"].flatMap((key) => wrong(key, () => true)),
       ...wrong("reviewed", (value) => value === "" || isDate(value)),
       ...wrong("review-every", (value) => value === "" || isSpan(value)),
     ],

@@ -52,11 +52,14 @@ test("fields that nobody knows are kept with their text", () => {
   ]);
 });
 
-test("a comment in the front matter is not lost: all of it is shown as written", () => {
-  const runbook = parsed(withFront("title: A # was B"));
-  expect(runbook.title).toBe("A");
-  expect(plainText(runbook.intro)).toBe("title: A # was B");
-});
+test.each(["title: A # was B", "title: A # roles", "title: A\nreviewed: 2026-02-01\nreview-every: 90d # 05"])(
+  "a comment in the front matter is not lost: all of it is shown as written",
+  (yaml) => {
+    const runbook = parsed(withFront(yaml));
+    expect(runbook.title).toBe("A");
+    expect(plainText(runbook.intro)).toBe(yaml);
+  },
+);
 
 test("front matter that cannot be read is shown as written and reported", () => {
   const text = withFront("title: Restore: step by step\nid: x");

@@ -21,7 +21,6 @@ export const parts: readonly { readonly name: string; readonly licence: string }
   { name: "react-i18next", licence: "MIT" },
   { name: "react-router", licence: "MIT" },
   { name: "remark-directive", licence: "MIT" },
-  { name: "remark-frontmatter", licence: "MIT" },
   { name: "remark-gfm", licence: "MIT" },
   { name: "remark-parse", licence: "MIT" },
   { name: "unified", licence: "MIT" },

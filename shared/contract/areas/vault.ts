@@ -39,7 +39,6 @@ export const vaultArea = {
     output: z.strictObject({
       path,
       name: z.string(),
-      exists: z.boolean(),
       slots: z.array(z.strictObject({ id: z.uuid(), type: z.literal("passphrase"), label: z.string() })),
     }),
     error: cannotOpen,

@@ -84,7 +84,6 @@ export const cli: Messages<typeof english> = {
   printEnding: "{{path}} muss auf .html oder .pdf enden.",
   printWhat: "„{{document}}“ ist kein Dokument, das sich drucken lässt. Es gibt: contact-tree",
   incidentAction: "„{{action}}“ ist nichts von: {{actions}}",
-  wrongChoice: "„{{value}}“ ist nichts von: {{choices}}",
   demo: {
     refused: "{{path}} gibt es schon. Wählen Sie einen leeren Ordner.",
     vault: "Tresor angelegt und geöffnet",

@@ -80,7 +80,6 @@ export const cli = {
   printEnding: "{{path}} must end in .html or .pdf.",
   printWhat: "“{{document}}” is not a document that can be printed. There is: contact-tree",
   incidentAction: "“{{action}}” is none of: {{actions}}",
-  wrongChoice: "“{{value}}” is none of: {{choices}}",
   demo: {
     refused: "{{path}} is already there. Choose an empty folder.",
     vault: "Vault made and opened",

@@ -92,7 +92,7 @@ export const createHandlers = (options: PreviewOptions, push: Push): HandlersOf<
     ...createLeaving(() => empty),
     vault: {
       status: () => ok(status()),
-      inspect: ({ path }) => ok({ path, name: "Nordwerk", exists: true, slots: [] }),
+      inspect: ({ path }) => ok({ path, name: "Nordwerk", slots: [] }),
       create: async ({ folder, name, operator }) => {
         await wait(900);
         vault = { ...vault, path: `${folder}/${name}.blackstart`, name, operator, id: id() };

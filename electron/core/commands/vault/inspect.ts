@@ -9,7 +9,6 @@ export const inspectVault: CoreHandlers["vault"]["inspect"] = ({ path }) => {
   return ok({
     path,
     name: read.value.name,
-    exists: true,
     slots: read.value.slots.map(({ id, type, label }) => ({ id, type, label })),
   });
 };

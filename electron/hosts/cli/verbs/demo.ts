@@ -36,7 +36,7 @@ interface Story {
   readonly told: (step: string, line: string) => void;
 }
 
-/** The first six characters of an id that the sample company's directory export holds. */
+/** The first 8 characters of a key ID in the sample company's Graph export. */
 const sampleKeyIdPrefix = "D5F1350E";
 
 /** `demo --out DIR`: the whole story on the sample company, without a window. */

@@ -20,8 +20,8 @@ import { failureOfError } from "./store/failure-of-error.ts";
 import { createVault } from "./vault/create-vault.ts";
 import { cryptoReady } from "./vault/crypto.ts";
 import { openVault } from "./vault/open-vault.ts";
-import type { KdfCost } from "./vault/passphrase-slot.ts";
 import { selfTest } from "./vault/self-test.ts";
+import type { KdfCost } from "./vault/slots/passphrase.ts";
 
 /** Everything behind the contract, in one process: at most one open vault. */
 export interface Core {
@@ -86,9 +86,9 @@ const vaultHandlers = (
     });
     return made.ok ? ok(session.begin(made.value, operator)) : made;
   },
-  open: ({ path, passphrase, operator }) => {
+  open: async ({ path, secret, operator }) => {
     session.end();
-    const opened = openVault(deps, path, new Redacted(passphrase));
+    const opened = await openVault(deps, path, new Redacted(secret));
     return opened.ok ? ok(session.begin(opened.value, operator)) : opened;
   },
   lock: () => {

@@ -27,6 +27,7 @@ import { startRun } from "./commands/runs/start.ts";
 import type { VaultDeps } from "./deps.ts";
 import type { ImportPlansDep } from "./imports/plans.ts";
 import type { Journal } from "./journal/append.ts";
+import type { OpenVaultDep } from "./vault/open-vault.ts";
 
 /** The areas of the contract that need an open vault. */
 export const vaultAreas = [
@@ -44,7 +45,7 @@ export const vaultAreas = [
   "printing",
 ] as const satisfies readonly (keyof typeof coreContract)[];
 
-export type OpenVaultDeps = VaultDeps & ImportPlansDep & { readonly journal: Journal };
+export type OpenVaultDeps = VaultDeps & ImportPlansDep & OpenVaultDep & { readonly journal: Journal };
 
 export type VaultHandlers = Omit<Pick<CoreHandlers, (typeof vaultAreas)[number]>, "exports"> & {
   /** `verifyArchive` works without a vault and stands beside these. */

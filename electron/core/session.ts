@@ -70,7 +70,7 @@ const openVaultDeps = (
   vault: OpenVault,
   operator: { readonly name: string },
 ): OpenVaultDeps => {
-  const shared = { ...deps, db: vault.db, operator, recordSeal: vault.recordSeal };
+  const shared = { ...deps, vault, db: vault.db, operator, recordSeal: vault.recordSeal };
   return {
     ...shared,
     vaultName: vault.name,

@@ -1,5 +1,6 @@
 import { hostAreas } from "./areas/host.ts";
 import { incidentsArea, journalArea, runsArea } from "./areas/incident.ts";
+import { backupsArea, doctorArea, draftsArea, slotsArea } from "./areas/keeping.ts";
 import { exportsArea, printingArea } from "./areas/leaving.ts";
 import {
   contactsArea,
@@ -16,6 +17,10 @@ import type { ClientOf, HandlersOf } from "./define.ts";
 /** What the core process answers. */
 export const coreContract = {
   vault: vaultArea,
+  slots: slotsArea,
+  backups: backupsArea,
+  doctor: doctorArea,
+  drafts: draftsArea,
   files: filesArea,
   progress: progressArea,
   reference: referenceArea,

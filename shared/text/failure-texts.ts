@@ -39,6 +39,9 @@ const factsOf = (t: Translate, language: Language, failure: AnyFailure): Record<
 /** The few facts that are codes and have words of their own. */
 const wordOf = (t: Translate, kind: FailureKind, name: string, value: unknown): string | null => {
   if (kind === "files.not-written" && name === "code") return mediumFault(t, String(value));
+  if (name === "problem" && isWordsReason(value)) return t(`vault.wordsReason.${value}`);
+  if (kind === "vault.share-refused" && name === "reason" && isWordsReason(value))
+    return t(`vault.wordsReason.${value}`);
   if (kind === "printouts.no-printer" && isNoPrinterReason(value)) return t(`print.noPrinter.${value}`);
   return kind === "imports.not-this-kind" && name === "expected" ? kindNames(t, value) : null;
 };
@@ -65,3 +68,16 @@ const noPrinterReasons = ["no-browser", "not-started", "ended", "timeout", "canc
 
 const isNoPrinterReason = (value: unknown): value is (typeof noPrinterReasons)[number] =>
   (noPrinterReasons as readonly unknown[]).includes(value);
+
+const wordsReasons = [
+  "unknown-word",
+  "word-count",
+  "checksum",
+  "other-vault",
+  "other-set",
+  "repeated",
+  "altered",
+] as const;
+
+const isWordsReason = (value: unknown): value is (typeof wordsReasons)[number] =>
+  (wordsReasons as readonly unknown[]).includes(value);

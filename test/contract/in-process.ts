@@ -29,7 +29,7 @@ export const startInProcess = async (): Promise<StartedHost> => {
       settings: settings.handlers,
       dialogs: { pickPaths: () => refuse({ kind: "dialogs.unavailable" }) },
       printouts: { pdf: () => refuse({ kind: "printouts.no-printer", reason: "no-browser" }) },
-      window: {},
+      window: { active: () => ok({}) },
     },
     reportBug: (reference, where) => {
       throw new Error(`bug ${reference} in ${where}`);

@@ -70,7 +70,8 @@ export const startDay = async (
     heard,
     heardOf: (area, name) =>
       heard.filter((message) => message.area === area && message.name === name).map(({ payload }) => payload),
-    open: () => client.vault.open({ path: vault, passphrase, operator: "Schicht A" }),
+    open: () =>
+      client.vault.open({ path: vault, secret: { type: "passphrase", passphrase }, operator: "Schicht A" }),
   };
 };
 

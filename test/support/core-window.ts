@@ -151,7 +151,7 @@ const startCore = async (
       settings: settings.handlers,
       dialogs: { pickPaths: () => refuse({ kind: "dialogs.unavailable" }) },
       printouts: { pdf: () => refuse({ kind: "printouts.no-printer", reason: "no-browser" }) },
-      window: {},
+      window: { active: () => ok({}) },
     },
     reportBug: (reference, where) => {
       throw new Error(`bug ${reference} in ${where}`);

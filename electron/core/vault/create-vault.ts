@@ -3,16 +3,17 @@ import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Redacted } from "#shared/kernel/redacted.ts";
 import { ok, type Result, refuse } from "#shared/kernel/result.ts";
-import { type ClockDep, nowTimestamp } from "#shared/kernel/time.ts";
-import type { RandomDep } from "../deps.ts";
+import { nowTimestamp } from "#shared/kernel/time.ts";
 import { migrate } from "../store/migrate.ts";
 import { openStore } from "../store/open.ts";
 import { wipe } from "./crypto.ts";
-import { replaceFile, syncFolder } from "./durable-file.ts";
-import { backupsOf, databaseOf, isUsableName, slotFileOf, vaultEnding } from "./folder.ts";
-import { databaseKey, type OpenVault, openWithMasterKey } from "./open-vault.ts";
-import { defaultKdfCost, type KdfCost, makePassphraseSlot } from "./passphrase-slot.ts";
+import { syncFolder } from "./durable-file.ts";
+import { backupsOf, databaseOf, isUsableName, vaultEnding } from "./folder.ts";
+import { calibrateKdf } from "./kdf-cost.ts";
+import { databaseKey, type OpeningDeps, type OpenVault, openWithMasterKey } from "./open-vault.ts";
 import { signSlotFile } from "./slot-file.ts";
+import { writeSlotFiles } from "./slot-files.ts";
+import { type KdfCost, makePassphraseSlot } from "./slots/passphrase.ts";
 
 export type CreateFailure =
   | { readonly kind: "files.no-permission"; readonly path: string }
@@ -24,6 +25,7 @@ export interface NewVault {
   readonly folder: string;
   readonly name: string;
   readonly passphrase: Redacted<string>;
+  /** Absent: calibrated on this computer. */
   readonly cost?: KdfCost;
 }
 
@@ -31,10 +33,7 @@ export interface NewVault {
  * Makes `<folder>/<name>.blackstart/` and opens it. Until the slot file stands, the folder is no vault;
  * when a step fails, what was made is removed again. Blocks for the cost of the KDF.
  */
-export const createVault = (
-  deps: RandomDep & ClockDep,
-  wanted: NewVault,
-): Result<OpenVault, CreateFailure> => {
+export const createVault = (deps: OpeningDeps, wanted: NewVault): Result<OpenVault, CreateFailure> => {
   if (!isUsableName(wanted.name)) return refuse({ kind: "vault.name-unusable", name: wanted.name });
   const folder = join(wanted.folder, `${wanted.name}${vaultEnding}`);
   if (!existsSync(wanted.folder) || !statSync(wanted.folder).isDirectory())
@@ -56,7 +55,7 @@ export const createVault = (
 };
 
 const fill = (
-  deps: RandomDep & ClockDep,
+  deps: OpeningDeps,
   folder: string,
   wanted: NewVault,
   masterKey: Buffer,
@@ -69,23 +68,21 @@ const fill = (
     db.close();
   }
   const createdAt = nowTimestamp(deps.clock);
-  const slot = makePassphraseSlot(deps, {
-    id: randomUUID(),
-    label: "",
-    createdAt,
-    passphrase: wanted.passphrase.expose(),
-    masterKey,
-    cost: wanted.cost ?? defaultKdfCost,
-  });
+  const slot = makePassphraseSlot(
+    deps,
+    { id: randomUUID(), label: "", createdAt },
+    { passphrase: wanted.passphrase.expose(), masterKey, cost: wanted.cost ?? calibrateKdf() },
+  );
   const slotFile = signSlotFile(masterKey, {
     format: "blackstart vault",
     version: 1,
     id: randomUUID(),
     name: wanted.name,
     createdAt,
+    generation: 1,
     slots: [slot],
   });
-  replaceFile(slotFileOf(folder), `${JSON.stringify(slotFile, null, 2)}\n`);
+  writeSlotFiles(folder, slotFile);
   syncFolder(wanted.folder);
   const opened = openWithMasterKey(deps, folder, slotFile, masterKey);
   // It was made a moment ago, by this process: anything but success is a bug.

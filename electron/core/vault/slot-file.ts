@@ -1,49 +1,30 @@
 import canonicalize from "canonicalize";
 import { z } from "zod";
 import { deriveKey, equalBytes, hmacSha256 } from "./crypto.ts";
+import { passphraseSlotShape } from "./slots/passphrase.ts";
+import { sharesSlotShape } from "./slots/shares.ts";
+import { wordsSlotShape } from "./slots/words.ts";
 
-/**
- * `vault.json`: who may open the vault and how costly guessing is. Holds no secret.
- * The bounds are part of the format: a doctored file can neither weaken the KDF nor exhaust the computer.
- */
-const base64 = z.base64();
+/** As many slots as a slot file may hold. */
+export const maxSlots = 32;
 
-const passphraseSlot = z.strictObject({
-  id: z.uuid(),
-  type: z.literal("passphrase"),
-  label: z.string().max(100),
-  createdAt: z.string().max(40),
-  kdf: z.strictObject({
-    algorithm: z.literal("argon2id"),
-    memoryKiB: z
-      .number()
-      .int()
-      .min(64 * 1024)
-      .max(2 * 1024 * 1024),
-    passes: z.number().int().min(3).max(20),
-    salt: base64.length(24),
-  }),
-  /** Derived from the key-encryption key: tells a wrong secret from a damaged slot. */
-  check: z.string().regex(/^[0-9a-f]{32}$/),
-  wrap: z.strictObject({
-    cipher: z.literal("xchacha20-poly1305-ietf"),
-    nonce: base64.length(32),
-    key: base64.length(64),
-  }),
-});
+const slotShape = z.discriminatedUnion("type", [passphraseSlotShape, wordsSlotShape, sharesSlotShape]);
 
+/** `vault.json` and `vault.copy.json`: who may open the vault and how costly guessing is. Holds no secret. */
 export const slotFileShape = z.strictObject({
   format: z.literal("blackstart vault"),
   version: z.literal(1),
   id: z.uuid(),
   name: z.string().min(1).max(80),
   createdAt: z.string().max(40),
-  slots: z.array(passphraseSlot).min(1).max(32),
+  /** Counts the changes of this file, from 1: of two genuine copies the higher one is in force. */
+  generation: z.number().int().min(1),
+  slots: z.array(slotShape).min(1).max(maxSlots),
   /** HMAC-SHA256 over the canonical text of everything else, under a key that only an opened slot yields. */
   mac: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-export type Slot = z.infer<typeof passphraseSlot>;
+export type Slot = z.infer<typeof slotShape>;
 export type SlotFile = z.infer<typeof slotFileShape>;
 export type UnsignedSlotFile = Omit<SlotFile, "mac">;
 
@@ -58,3 +39,6 @@ export const signSlotFile = (masterKey: Buffer, file: UnsignedSlotFile): SlotFil
 /** False when anything in the file was changed by someone without the master key. */
 export const isSlotFileGenuine = (masterKey: Buffer, { mac, ...file }: SlotFile): boolean =>
   equalBytes(macOf(masterKey, file), Buffer.from(mac, "hex"));
+
+/** The text as it is written to disk. */
+export const slotFileText = (file: SlotFile): string => `${JSON.stringify(file, null, 2)}\n`;

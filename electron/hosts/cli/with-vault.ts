@@ -41,6 +41,10 @@ export const withVault = (
     if (!there.ok) return console.fail(there.failure);
     const passphrase = await readPassphrase(console, options.passphraseFile);
     if (passphrase === null) return 2;
-    const opened = await core.client.vault.open({ path, passphrase, operator: authorOf(options) });
+    const opened = await core.client.vault.open({
+      path,
+      secret: { type: "passphrase", passphrase },
+      operator: authorOf(options),
+    });
     return opened.ok ? await work(core) : console.fail(opened.failure);
   });

@@ -48,7 +48,11 @@ export function UnlockForm({
   const submit = async (): Promise<void> => {
     setTried(true);
     if (!complete) return focusFirstRefused();
-    const result = await open.run({ path, passphrase, operator: operator.trim() });
+    const result = await open.run({
+      path,
+      secret: { type: "passphrase", passphrase },
+      operator: operator.trim(),
+    });
     if (!result.ok) return;
     setPassphrase("");
     rememberOperator(operator.trim());

@@ -5,6 +5,10 @@ import { path } from "../shapes.ts";
 export const hostKinds = ["desktop", "loopback", "in-process", "cli"] as const;
 export const languages = ["de", "en"] as const;
 export const themes = ["system", "light", "dark"] as const;
+/** Minutes without a key or a pointer after which the vault locks; 0: never. */
+export const lockAfterChoices = [2, 5, 10, 15, 30, 60, 0] as const;
+/** How long before that the person is warned. */
+export const lockWarningSeconds = 60;
 export const scales = [100, 125, 150, 175, 200] as const;
 
 export const settingsShape = z.strictObject({
@@ -13,6 +17,7 @@ export const settingsShape = z.strictObject({
   theme: z.enum(themes),
   contrast: z.enum(["normal", "high"]),
   scale: z.union(scales.map((scale) => z.literal(scale))),
+  lockAfterMinutes: z.union(lockAfterChoices.map((minutes) => z.literal(minutes))),
   /** Folders of vaults opened before, newest first. */
   recentVaults: z.array(path).max(12),
   windowBounds: z
@@ -33,6 +38,7 @@ export const defaultSettings: Settings = {
   theme: "system",
   contrast: "normal",
   scale: 100,
+  lockAfterMinutes: 10,
   recentVaults: [],
   windowBounds: null,
 };
@@ -86,6 +92,10 @@ export const hostAreas = {
     }),
   },
   window: {
+    /** A person is at the keyboard: starts the idle time anew and takes a warning back. Sent at most every few seconds. */
+    active: call({ input: nothing, output: nothing }),
+    /** Nobody has been here for long: the vault locks in so many seconds; null: no longer. */
+    lockSoon: push(z.strictObject({ seconds: z.number().int().nullable() })),
     /** The host asks the screens to lock (key combination, sleep, screen lock). */
     lockRequested: push(nothing),
   },

@@ -1,9 +1,35 @@
 import { z } from "zod";
+import { slotTypes } from "../../domain/vault/slots.ts";
 import { call, failure, nothing, push } from "../define.ts";
-import { name, path } from "../shapes.ts";
+import { count, name, path, timestamp } from "../shapes.ts";
+import { cannotUnlock, passphrase, secret } from "./secret.ts";
 
-/** Text that opens a slot. Never logged, never in an error. */
-const passphrase = z.string().min(1).max(1024);
+/** What a person has to know about the vault that was just opened. Nothing of it stops the work. */
+export const vaultNotice = z.discriminatedUnion("kind", [
+  /** One of the two copies of the slot file cannot be read or is not genuine; the other one was used. */
+  z.strictObject({ kind: z.literal("slot-file-damaged"), file: z.string() }),
+  /** An older slot file was put back: a slot that was removed may open the vault again. */
+  z.strictObject({ kind: z.literal("slots-older") }),
+  /** Entries that were confirmed are not in the store any more. from, to: positions in this device's chain. */
+  z.strictObject({
+    kind: z.literal("entries-missing"),
+    incident: z.string(),
+    from: count,
+    to: count,
+  }),
+  /** The newest import that was confirmed is not in the store any more. */
+  z.strictObject({ kind: z.literal("import-missing") }),
+  /** The mark that shows whether confirmed entries are missing is gone or not genuine. */
+  z.strictObject({ kind: z.literal("mark-missing") }),
+  /** It was not closed: crash, power cut or pulled stick. Everything that was confirmed was looked for. */
+  z.strictObject({ kind: z.literal("not-closed"), computer: z.string(), since: timestamp }),
+  /** A change of the master key was interrupted after it had taken effect; it was finished. */
+  z.strictObject({ kind: z.literal("rekey-finished") }),
+  /** A change of the master key was interrupted before it took effect: the secrets are as before. */
+  z.strictObject({ kind: z.literal("rekey-undone") }),
+  /** The vault lies in another place or computer than before: its entries carry a device identity of their own from here. */
+  z.strictObject({ kind: z.literal("new-device") }),
+]);
 
 const openVault = z.strictObject({
   path,
@@ -13,6 +39,7 @@ const openVault = z.strictObject({
   readOnly: z.boolean(),
   /** Who writes in the log. */
   operator: z.string(),
+  notices: z.array(vaultNotice).readonly(),
 });
 
 const status = z.discriminatedUnion("state", [
@@ -20,15 +47,22 @@ const status = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("open"), vault: openVault }),
 ]);
 
-const cannotOpen = [
+/** A folder that cannot be read as a vault. */
+export const notAVault = [
   failure("vault.not-found", { path }),
   failure("vault.not-a-vault", { path, missing: z.string() }),
   failure("vault.slots-damaged", { path, detail: z.string() }),
-  failure("vault.wrong-secret"),
-  /** Another Blackstart (this computer: pid) has it open. */
-  failure("vault.in-use", { path }),
-  failure("store.from-future", { found: z.number().int(), supported: z.number().int() }),
   failure("files.no-permission", { path }),
+] as const;
+
+export const cannotOpen = [
+  ...notAVault,
+  ...cannotUnlock,
+  /** Another program on this computer has it open. */
+  failure("vault.in-use", { path }),
+  /** It was not closed on another computer, which may still have it open. */
+  failure("vault.open-elsewhere", { computer: z.string(), since: timestamp }),
+  failure("store.from-future", { found: z.number().int(), supported: z.number().int() }),
 ] as const;
 
 export const vaultArea = {
@@ -39,9 +73,17 @@ export const vaultArea = {
     output: z.strictObject({
       path,
       name: z.string(),
-      slots: z.array(z.strictObject({ id: z.uuid(), type: z.literal("passphrase"), label: z.string() })),
+      slots: z.array(
+        z.strictObject({
+          id: z.uuid(),
+          type: z.enum(slotTypes),
+          label: z.string(),
+          /** How many sheets open it; null for other types. */
+          threshold: z.number().int().nullable(),
+        }),
+      ),
     }),
-    error: cannotOpen,
+    error: notAVault,
   }),
   /** Makes `<folder>/<name>.blackstart/` and opens it. */
   create: call({
@@ -60,7 +102,13 @@ export const vaultArea = {
     ],
   }),
   open: call({
-    input: z.strictObject({ path, passphrase, operator: name }),
+    input: z.strictObject({
+      path,
+      secret,
+      operator: name,
+      /** The person has made sure that the other computer does not have it open any more. */
+      takeOver: z.boolean().optional(),
+    }),
     output: openVault,
     error: cannotOpen,
   }),

@@ -1,10 +1,12 @@
 import type { en } from "../en/en.ts";
 import type { Messages } from "../messages.ts";
 import { archive } from "./archive.ts";
+import { backups } from "./backups.ts";
 import { cli } from "./cli.ts";
 import { cockpit } from "./cockpit.ts";
 import { contacts } from "./contacts.ts";
 import { devices } from "./devices.ts";
+import { doctor } from "./doctor.ts";
 import { failures } from "./failures.ts";
 import { files } from "./files.ts";
 import { fill } from "./fill.ts";
@@ -19,15 +21,18 @@ import { print } from "./print.ts";
 import { runbooks } from "./runbooks.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
+import { slots } from "./slots.ts";
 import { systems } from "./systems.ts";
 import { vault } from "./vault.ts";
 
 export const de: Messages<typeof en> = {
   archive,
+  backups,
   cli,
   cockpit,
   contacts,
   devices,
+  doctor,
   failures,
   files,
   fill,
@@ -42,6 +47,7 @@ export const de: Messages<typeof en> = {
   runbooks,
   settings,
   shell,
+  slots,
   systems,
   vault,
 };

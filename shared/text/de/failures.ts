@@ -2,6 +2,23 @@ import type { failures as english } from "../en/failures.ts";
 import type { Messages } from "../messages.ts";
 
 export const failures: Messages<typeof english> = {
+  backups: {
+    damaged: {
+      what: "Diese Sicherung ist beschädigt: {{path}}",
+      safe: "Es wurde nichts wiederhergestellt. Der Tresor und seine anderen Sicherungen wurden nicht angetastet.",
+      todo: "Wählen Sie eine andere Sicherung.",
+    },
+    "not-made": {
+      what: "Die Sicherung in {{path}} ist nicht gelungen: {{reason}}.",
+      safe: "Der Tresor und die früheren Sicherungen sind unverändert.",
+      todo: "Prüfen Sie, ob der Datenträger angeschlossen ist und Platz hat, und versuchen Sie es erneut.",
+    },
+    unknown: {
+      what: "Diese Sicherung ist nicht mehr da.",
+      safe: "Es wurde nichts geändert.",
+      todo: "Sehen Sie die Liste erneut an: Eine ältere Sicherung kann einer neueren Platz gemacht haben.",
+    },
+  },
   boundary: {
     "invalid-input": {
       what: "Einige Angaben wurden nicht angenommen: {{fields}}.",
@@ -34,6 +51,13 @@ export const failures: Messages<typeof english> = {
       what: "Der Dateidialog des Systems steht hier nicht zur Verfügung.",
       safe: "Es wurde nichts geändert.",
       todo: "Wählen Sie Ordner oder Datei in der Liste von Blackstart.",
+    },
+  },
+  drafts: {
+    "too-large": {
+      what: "Das Getippte ist zu lang, um eine Sperre zu überdauern (Grenze: {{limit}} Zeichen).",
+      safe: "Es steht noch in diesem Fenster.",
+      todo: "Speichern Sie es, bevor Sie sperren, oder kürzen Sie es.",
     },
   },
   files: {
@@ -214,6 +238,33 @@ export const failures: Messages<typeof english> = {
       todo: "Arbeiten Sie weiter. Prüfen Sie später Platz und Rechte im Benutzerordner.",
     },
   },
+  slots: {
+    "last-usable": {
+      what: "Dies ist der letzte Schlüsselplatz des Tresors.",
+      safe: "Es wurde nichts geändert.",
+      todo: "Fügen Sie zuerst einen anderen hinzu; ohne Schlüsselplatz könnte niemand den Tresor je wieder öffnen.",
+    },
+    "pending-gone": {
+      what: "Diese Wörter warten nicht mehr auf Bestätigung: Der Tresor wurde gesperrt oder es wurden andere gezogen.",
+      safe: "Es wurde kein Schlüsselplatz angelegt; das gedruckte Blatt öffnet nichts.",
+      todo: "Vernichten Sie dieses Blatt und lassen Sie neue Wörter ziehen.",
+    },
+    "too-many": {
+      what: "Dieser Tresor hat so viele Schlüsselplätze, wie er fassen kann.",
+      safe: "Es wurde nichts geändert.",
+      todo: "Entfernen Sie einen Platz, den niemand mehr braucht, und fügen Sie dann den neuen hinzu.",
+    },
+    "typed-back-wrong": {
+      what: "Das Zurückgetippte stimmt nicht mit dem Blatt überein. Falsch: {{positions}}.",
+      safe: "Es wurde noch kein Schlüsselplatz angelegt. Die Wörter auf dem Blatt bleiben dieselben.",
+      todo: "Lesen Sie diese Wörter noch einmal vom Papier ab und tippen Sie sie erneut.",
+    },
+    unknown: {
+      what: "Dieser Schlüsselplatz ist nicht mehr im Tresor.",
+      safe: "Es wurde nichts geändert.",
+      todo: "Sehen Sie die Liste der Schlüsselplätze erneut an.",
+    },
+  },
   store: {
     damaged: {
       what: "Der Tresor ist beschädigt: {{detail}}",
@@ -257,7 +308,7 @@ export const failures: Messages<typeof english> = {
     locked: {
       what: "Der Tresor ist gesperrt.",
       safe: "Alles Bestätigte ist gespeichert.",
-      todo: "Entsperren Sie ihn mit der Passphrase.",
+      todo: "Entsperren Sie ihn wieder.",
     },
     "name-unusable": {
       what: "„{{name}}“ kann nicht der Name eines Tresors sein.",
@@ -274,15 +325,35 @@ export const failures: Messages<typeof english> = {
       safe: "Es wurde nichts geändert.",
       todo: "Prüfen Sie, ob Stick oder Laufwerk angeschlossen ist, und wählen Sie erneut.",
     },
+    "open-elsewhere": {
+      what: "Dieser Tresor wurde auf einem anderen Rechner nicht geschlossen ({{computer}}, offen seit {{since}}).",
+      safe: "Es wurde nichts geändert.",
+      todo: "Stellen Sie sicher, dass er dort nicht mehr offen ist: Zwei Rechner zugleich würden ihn beschädigen. Öffnen Sie ihn dann hier.",
+    },
+    "share-refused": {
+      what: "Blatt {{entered}} (Nummer {{number}}, {{holder}}) wurde abgelehnt: {{reason}}. Wort: {{position}}.",
+      safe: "Es wurde nichts geändert. Die anderen eingegebenen Blätter bleiben stehen.",
+      todo: "Prüfen Sie dieses Blatt Wort für Wort oder nehmen Sie das Blatt einer anderen Person.",
+    },
+    "shares-too-few": {
+      what: "{{entered}} Blätter wurden eingegeben, {{needed}} werden gebraucht.",
+      safe: "Es wurde nichts geändert. Die eingegebenen Blätter bleiben stehen.",
+      todo: "Geben Sie weitere Blätter desselben Satzes ein, in beliebiger Reihenfolge.",
+    },
     "slots-damaged": {
       what: "Die Schlüsseldatei dieses Tresors ist beschädigt: {{path}} ({{detail}})",
       safe: "Die Daten selbst wurden nicht angetastet.",
-      todo: "Ändern Sie nichts im Ordner. Nehmen Sie eine andere Kopie des Tresors oder legen Sie deren vault.json hierher.",
+      todo: "Ändern Sie nichts im Ordner. Nehmen Sie eine andere Kopie des Tresors oder legen Sie deren vault.json und vault.copy.json hierher.",
+    },
+    "words-unreadable": {
+      what: "Das sind nicht die Wörter eines Wiederherstellungsblatts: {{problem}}. Wort: {{position}}.",
+      safe: "Es wurde nichts geändert. Das Getippte bleibt stehen.",
+      todo: "Vergleichen Sie die Wörter in ihrer Reihenfolge mit dem Blatt.",
     },
     "wrong-secret": {
-      what: "Diese Passphrase öffnet den Tresor nicht.",
+      what: "Das öffnet den Tresor nicht.",
       safe: "Es wurde nichts geändert. Sie können es beliebig oft versuchen.",
-      todo: "Prüfen Sie Feststelltaste und Tastaturbelegung und tippen Sie erneut.",
+      todo: "Prüfen Sie Feststelltaste und Tastaturbelegung, oder ob die Blätter zu diesem Tresor gehören; versuchen Sie es dann erneut.",
     },
   },
 };

@@ -56,4 +56,13 @@ export const vault: Messages<typeof english> = {
     "Der Teil von Blackstart, der den Tresor hält, hat sich beendet. Alles Bestätigte ist gespeichert; prüfen Sie Ihren letzten Eintrag im Protokoll.",
   runsAs: "läuft als {{host}}",
   starting: "Blackstart macht sich bereit …",
+  wordsReason: {
+    "unknown-word": "ein Wort steht nicht in der Wortliste",
+    "word-count": "die Anzahl der Wörter stimmt nicht",
+    checksum: "die Wörter gehören so nicht zusammen, eines ist falsch gelesen oder vertauscht",
+    "other-vault": "es gehört zu einem anderen Tresor oder zu einem widerrufenen Satz",
+    "other-set": "es gehört zu einem anderen Satz als das erste Blatt",
+    repeated: "es wurde doppelt eingegeben",
+    altered: "seine Wörter wurden verändert",
+  },
 };

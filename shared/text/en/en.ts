@@ -1,8 +1,10 @@
 import { archive } from "./archive.ts";
+import { backups } from "./backups.ts";
 import { cli } from "./cli.ts";
 import { cockpit } from "./cockpit.ts";
 import { contacts } from "./contacts.ts";
 import { devices } from "./devices.ts";
+import { doctor } from "./doctor.ts";
 import { failures } from "./failures.ts";
 import { files } from "./files.ts";
 import { fill } from "./fill.ts";
@@ -17,16 +19,19 @@ import { print } from "./print.ts";
 import { runbooks } from "./runbooks.ts";
 import { settings } from "./settings.ts";
 import { shell } from "./shell.ts";
+import { slots } from "./slots.ts";
 import { systems } from "./systems.ts";
 import { vault } from "./vault.ts";
 
 /** The English texts: the reference for keys and placeholders. */
 export const en = {
   archive,
+  backups,
   cli,
   cockpit,
   contacts,
   devices,
+  doctor,
   failures,
   files,
   fill,
@@ -41,6 +46,7 @@ export const en = {
   runbooks,
   settings,
   shell,
+  slots,
   systems,
   vault,
 };

@@ -2,6 +2,23 @@ import type { FailureTexts } from "../failure-shape.ts";
 
 /** For each failure: what happened, what is safe, what to do now. Facts of the failure stand in double braces. */
 export const failures = {
+  backups: {
+    damaged: {
+      what: "This backup is damaged: {{path}}",
+      safe: "Nothing was restored. The vault and its other backups were not touched.",
+      todo: "Choose another backup.",
+    },
+    "not-made": {
+      what: "The backup at {{path}} could not be made: {{reason}}.",
+      safe: "The vault and the earlier backups are unchanged.",
+      todo: "Check that the medium is plugged in and has space, then try again.",
+    },
+    unknown: {
+      what: "This backup is not there any more.",
+      safe: "Nothing was changed.",
+      todo: "Look at the list again: an older backup may have made room for a newer one.",
+    },
+  },
   boundary: {
     "invalid-input": {
       what: "Some of the details were not accepted: {{fields}}.",
@@ -34,6 +51,13 @@ export const failures = {
       what: "The file dialog of the system is not available here.",
       safe: "Nothing was changed.",
       todo: "Choose the folder or file in Blackstart's own list.",
+    },
+  },
+  drafts: {
+    "too-large": {
+      what: "What was typed is too long to be kept over a lock (limit: {{limit}} characters).",
+      safe: "It is still in this window.",
+      todo: "Save it before you lock, or shorten it.",
     },
   },
   files: {
@@ -214,6 +238,33 @@ export const failures = {
       todo: "Go on working. Check the space and rights of the user's folder later.",
     },
   },
+  slots: {
+    "last-usable": {
+      what: "This is the last key slot of the vault.",
+      safe: "Nothing was changed.",
+      todo: "Add another slot first; without one nobody could ever open the vault again.",
+    },
+    "pending-gone": {
+      what: "These words are no longer waiting to be confirmed: the vault was locked or other words were drawn.",
+      safe: "No slot was made; the sheet that was printed opens nothing.",
+      todo: "Destroy that sheet and draw new words.",
+    },
+    "too-many": {
+      what: "This vault has as many key slots as it can hold.",
+      safe: "Nothing was changed.",
+      todo: "Remove a slot that nobody needs any more, then add the new one.",
+    },
+    "typed-back-wrong": {
+      what: "What was typed back does not match the sheet. Wrong: {{positions}}.",
+      safe: "No slot was made yet. The words on the sheet stay the same.",
+      todo: "Read these words from the paper once more and type them again.",
+    },
+    unknown: {
+      what: "This key slot is not in the vault any more.",
+      safe: "Nothing was changed.",
+      todo: "Look at the list of slots again.",
+    },
+  },
   store: {
     damaged: {
       what: "The vault is damaged: {{detail}}",
@@ -257,7 +308,7 @@ export const failures = {
     locked: {
       what: "The vault is locked.",
       safe: "Everything that was confirmed is on disk.",
-      todo: "Unlock it with the passphrase.",
+      todo: "Unlock it again.",
     },
     "name-unusable": {
       what: "“{{name}}” cannot be the name of a vault.",
@@ -274,15 +325,35 @@ export const failures = {
       safe: "Nothing was changed.",
       todo: "Check whether the stick or drive is plugged in, then choose again.",
     },
+    "open-elsewhere": {
+      what: "This vault was not closed on another computer ({{computer}}, open since {{since}}).",
+      safe: "Nothing was changed.",
+      todo: "Make sure that it is not open there any more: two computers at once would damage it. Then open it here.",
+    },
+    "share-refused": {
+      what: "Sheet {{entered}} (number {{number}}, {{holder}}) was refused: {{reason}}. Word: {{position}}.",
+      safe: "Nothing was changed. The other sheets that you entered are kept.",
+      todo: "Check this sheet word by word, or use the sheet of another holder.",
+    },
+    "shares-too-few": {
+      what: "{{entered}} sheets were entered, {{needed}} are needed.",
+      safe: "Nothing was changed. The sheets that you entered are kept.",
+      todo: "Enter further sheets of the same set, in any order.",
+    },
     "slots-damaged": {
       what: "The key file of this vault is damaged: {{path}} ({{detail}})",
       safe: "The data itself was not touched.",
-      todo: "Do not change the folder. Use another copy of the vault, or put its vault.json here.",
+      todo: "Do not change the folder. Use another copy of the vault, or put its vault.json and vault.copy.json here.",
+    },
+    "words-unreadable": {
+      what: "These are not the words of a recovery sheet: {{problem}}. Word: {{position}}.",
+      safe: "Nothing was changed. What you typed is kept.",
+      todo: "Check the words against the sheet, in their order.",
     },
     "wrong-secret": {
-      what: "This passphrase does not open the vault.",
+      what: "This does not open the vault.",
       safe: "Nothing was changed. You can try as often as you like.",
-      todo: "Check caps lock and keyboard layout, then type it again.",
+      todo: "Check caps lock and keyboard layout, or that the sheets belong to this vault; then try again.",
     },
   },
 } satisfies FailureTexts;

@@ -52,4 +52,13 @@ export const vault = {
     "The part of Blackstart that holds the vault has ended. Everything that was confirmed is on disk; check your last entry in the log.",
   runsAs: "runs as {{host}}",
   starting: "Blackstart is getting ready …",
+  wordsReason: {
+    "unknown-word": "a word is not in the list of words",
+    "word-count": "the number of words is wrong",
+    checksum: "the words do not belong together, one of them is misread or out of order",
+    "other-vault": "it belongs to another vault or to a set that was revoked",
+    "other-set": "it belongs to another set than the first sheet",
+    repeated: "it was entered twice",
+    altered: "its words were changed",
+  },
 };

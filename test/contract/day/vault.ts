@@ -48,7 +48,7 @@ export const keepsTheVault = (day: () => WorkingDay): void => {
 
       const wrong = await day().client.vault.open({
         path: day().vault,
-        passphrase: `${passphrase} `,
+        secret: { type: "passphrase", passphrase: `${passphrase} ` },
         operator: "X",
       });
       expect(failureOf(wrong)).toEqual({ kind: "vault.wrong-secret" });
@@ -60,10 +60,20 @@ export const keepsTheVault = (day: () => WorkingDay): void => {
       const second = await day().under.start(join(day().profiles, "second"));
       try {
         const other = createClient(contract, second.transport);
-        const refused = await other.vault.open({ path: day().vault, passphrase, operator: "Schicht B" });
+        const refused = await other.vault.open({
+          path: day().vault,
+          secret: { type: "passphrase", passphrase },
+          operator: "Schicht B",
+        });
         expect(failureOf(refused)).toEqual({ kind: "vault.in-use", path: day().vault });
         done(await day().client.vault.lock({}));
-        done(await other.vault.open({ path: day().vault, passphrase, operator: "Schicht B" }));
+        done(
+          await other.vault.open({
+            path: day().vault,
+            secret: { type: "passphrase", passphrase },
+            operator: "Schicht B",
+          }),
+        );
       } finally {
         await second.stop();
       }
@@ -73,7 +83,11 @@ export const keepsTheVault = (day: () => WorkingDay): void => {
     test("does not take a folder for a vault that is none", async () => {
       const folder = join(day().vaults, "leer.blackstart");
       mkdirSync(folder);
-      const refused = await day().client.vault.open({ path: folder, passphrase, operator: "A" });
+      const refused = await day().client.vault.open({
+        path: folder,
+        secret: { type: "passphrase", passphrase },
+        operator: "A",
+      });
       expect(failureOf(refused)).toMatchObject({ kind: "vault.not-a-vault", path: folder });
       expect(done(await day().open())).toMatchObject({ path: day().vault });
     });

@@ -5,7 +5,7 @@ import { operator, passphrase } from "./steps.ts";
 
 /** Opens the vault that a console was started with. */
 export const openVault = async ({ client, vault }: StartedConsole): Promise<void> => {
-  done(await client.vault.open({ path: vault, passphrase, operator }));
+  done(await client.vault.open({ path: vault, secret: { type: "passphrase", passphrase }, operator }));
 };
 
 /** Offset of the consoles' time zone from UTC, whatever that of the test is. */

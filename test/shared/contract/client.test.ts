@@ -35,12 +35,12 @@ test("a request of the wrong shape does not leave, and the refusal names fields 
   const secret = "x".repeat(2000);
   const result = await createClient(contract, transport).vault.open({
     path: "/vault",
-    passphrase: secret,
+    secret: { type: "passphrase", passphrase: secret },
     operator: "",
   });
   expect(result).toEqual({
     ok: false,
-    failure: { kind: "boundary.invalid-input", fields: ["passphrase", "operator"] },
+    failure: { kind: "boundary.invalid-input", fields: ["secret.passphrase", "operator"] },
   });
   expect(asked).toEqual([]);
 });
@@ -63,7 +63,11 @@ test("a failure that the call does not declare is a mistake of the program", asy
 test("a declared failure keeps its facts", async () => {
   const failure = { kind: "store.from-future", found: 9, supported: 1 };
   const { transport } = transportWith({ ok: false, failure });
-  const input = { path: "/vault", passphrase: "right", operator: "A" };
+  const input = {
+    path: "/vault",
+    secret: { type: "passphrase" as const, passphrase: "right" },
+    operator: "A",
+  };
   expect(await createClient(contract, transport).vault.open(input)).toEqual({ ok: false, failure });
 });
 

@@ -40,6 +40,7 @@ export const createHandlers = (options: PreviewOptions, push: Push): HandlersOf<
     id: id(),
     readOnly: options.readOnly,
     operator: "Schicht A",
+    notices: [],
   };
   let open = options.vault !== "locked";
   let empty = options.vault === "empty";
@@ -87,7 +88,7 @@ export const createHandlers = (options: PreviewOptions, push: Push): HandlersOf<
         return ok(settings);
       },
     },
-    window: {},
+    window: { active: () => ok({}) },
     dialogs: { pickPaths: () => refuse({ kind: "dialogs.unavailable" }) },
     ...createLeaving(() => empty),
     vault: {
@@ -100,9 +101,10 @@ export const createHandlers = (options: PreviewOptions, push: Push): HandlersOf<
         empty = true;
         return ok(vault);
       },
-      open: async ({ path, passphrase, operator }) => {
+      open: async ({ path, secret, operator }) => {
         await wait(900);
-        if (passphrase === "wrong") return refuse({ kind: "vault.wrong-secret" });
+        if (secret.type === "passphrase" && secret.passphrase === "wrong")
+          return refuse({ kind: "vault.wrong-secret" });
         vault = { ...vault, path, operator };
         open = true;
         return ok(vault);

@@ -1,14 +1,20 @@
 import type { CoreHandlers } from "#shared/contract/contract.ts";
 import { ok } from "#shared/kernel/result.ts";
-import { readSlotFile } from "../../vault/folder.ts";
+import { readSlotFiles } from "../../vault/slot-files.ts";
 
 /** Looks at a vault folder without opening it. */
 export const inspectVault: CoreHandlers["vault"]["inspect"] = ({ path }) => {
-  const read = readSlotFile(path);
+  const read = readSlotFiles(path);
   if (!read.ok) return read;
+  const [newest] = read.value.readable;
   return ok({
     path,
-    name: read.value.name,
-    slots: read.value.slots.map(({ id, type, label }) => ({ id, type, label })),
+    name: newest?.content.name ?? "",
+    slots: (newest?.content.slots ?? []).map((slot) => ({
+      id: slot.id,
+      type: slot.type,
+      label: slot.label,
+      threshold: slot.type === "shares" ? slot.threshold : null,
+    })),
   });
 };

@@ -4,10 +4,18 @@ import type { OpenVault } from "../../vault/open-vault.ts";
 export const describeVault = (
   vault: OpenVault,
   operator: string,
-): { path: string; name: string; id: string; readOnly: boolean; operator: string } => ({
+): {
+  path: string;
+  name: string;
+  id: string;
+  readOnly: boolean;
+  operator: string;
+  notices: OpenVault["notices"];
+} => ({
   path: vault.folder,
   name: vault.name,
   id: vault.id,
   readOnly: vault.readOnly,
   operator,
+  notices: vault.notices,
 });

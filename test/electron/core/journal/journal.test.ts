@@ -17,7 +17,7 @@ import { systemStates } from "#shared/domain/systems/system.ts";
 import { toTimestamp } from "#shared/kernel/time.ts";
 import { fixedClock } from "../../../support/fixed-clock.ts";
 import { tempDir } from "../../../support/temp-dir.ts";
-import { makeTestVault, testPassphrase } from "../../../support/test-vault.ts";
+import { makeTestVault, testSecret } from "../../../support/test-vault.ts";
 
 const clock = fixedClock();
 
@@ -73,7 +73,7 @@ test("an acknowledged entry is in the files at once, without the store being clo
   const asLeftByACrash = join(tempDir(), "copy.blackstart");
   cpSync(vault.folder, asLeftByACrash, { recursive: true });
   vault.close();
-  const again = openVault({ randomBytes }, asLeftByACrash, testPassphrase);
+  const again = await openVault({ randomBytes, clock: fixedClock() }, asLeftByACrash, testSecret);
   if (!again.ok) throw new Error(again.failure.kind);
   expect([...entriesOf(again.value.db, stream)].at(-1)?.hash).toBe(hash);
   again.value.close();
@@ -167,7 +167,7 @@ test("projections of other rules are made anew at the next opening [J8]", async 
   vault.db.exec("update projection set value = json_set(value, '$.title', 'wrong') where part = 'head'");
   setMetaValue(vault.db, "projection.version", "0");
   vault.close();
-  const again = openVault({ randomBytes }, vault.folder, testPassphrase);
+  const again = await openVault({ randomBytes, clock: fixedClock() }, vault.folder, testSecret);
   if (!again.ok) throw new Error(again.failure.kind);
   expect(readProjection(again.value.db, stream)?.head.title).toBe("Endpunkte starten nicht");
   again.value.close();

@@ -13,7 +13,7 @@ import type { StreamId } from "#shared/domain/journal/entry.ts";
 import { toTimestamp } from "#shared/kernel/time.ts";
 import { fixedClock } from "../../../support/fixed-clock.ts";
 import { makeReadOnly, mountSmallDisk } from "../../../support/mounted.ts";
-import { cheapKdf, testPassphrase } from "../../../support/test-vault.ts";
+import { cheapKdf, testPassphrase, testSecret } from "../../../support/test-vault.ts";
 
 const mebibyte = 1024 * 1024;
 const deps = { randomBytes, clock: fixedClock() };
@@ -82,7 +82,7 @@ test("on a full medium an entry is refused as such, earlier ones stay, and writi
   spawnSync("rm", [ballast]);
   expect(failureKind(note)).toBe(null);
   vault.close();
-  const again = openVault(deps, vault.folder, testPassphrase);
+  const again = await openVault(deps, vault.folder, testSecret);
   if (!again.ok) throw new Error(again.failure.kind);
   expect([...entriesOf(again.value.db, stream)]).toHaveLength(acknowledged + 1);
   again.value.close();
@@ -111,7 +111,7 @@ test("on a write-protected stick a vault opens for reading, says so, and refuses
   journalOf(vault).append(declared);
   vault.close();
   makeReadOnly(medium);
-  const opened = openVault(deps, vault.folder, testPassphrase);
+  const opened = await openVault(deps, vault.folder, testSecret);
   if (!opened.ok) throw new Error(opened.failure.kind);
   expect(opened.value.readOnly).toBe(true);
   expect([...entriesOf(opened.value.db, stream)]).toHaveLength(1);

@@ -6,11 +6,12 @@ import { expect, test } from "vitest";
 import { migrations } from "#core/store/migrate.ts";
 import { createVault } from "#core/vault/create-vault.ts";
 import { openVault } from "#core/vault/open-vault.ts";
+import { passphraseSecret } from "#core/vault/secret.ts";
 import { selfTest } from "#core/vault/self-test.ts";
 import { Redacted } from "#shared/kernel/redacted.ts";
 import { fixedClock } from "../../../support/fixed-clock.ts";
 import { tempDir } from "../../../support/temp-dir.ts";
-import { cheapKdf, makeTestVault, testPassphrase } from "../../../support/test-vault.ts";
+import { cheapKdf, makeTestVault, testPassphrase, testSecret } from "../../../support/test-vault.ts";
 
 const deps = { randomBytes, clock: fixedClock() };
 
@@ -29,7 +30,7 @@ test("a vault opens again with its passphrase and holds what was written", async
   const vault = await makeTestVault(tempDir());
   vault.db.exec("insert into meta (name, value) values ('probe', 'kept')");
   vault.close();
-  const opened = openVault(deps, vault.folder, testPassphrase);
+  const opened = await openVault(deps, vault.folder, testSecret);
   expect(opened.ok && opened.value.db.prepare("select value from meta where name = 'probe'").get()).toEqual({
     value: "kept",
   });
@@ -40,7 +41,7 @@ test("a vault opens again with its passphrase and holds what was written", async
 test("a wrong passphrase is told as such and changes nothing", async () => {
   const folder = await closedVault();
   const before = bytesOf(folder);
-  expect(openVault(deps, folder, new Redacted("correct horse battery stapl"))).toEqual({
+  expect(await openVault(deps, folder, passphraseSecret("correct horse battery stapl"))).toEqual({
     ok: false,
     failure: { kind: "vault.wrong-secret" },
   });
@@ -58,7 +59,7 @@ test("an umlaut typed as one or as two characters is the same passphrase", async
   });
   if (!made.ok) throw new Error(made.failure.kind);
   made.value.close();
-  const opened = openVault(deps, made.value.folder, new Redacted("Gru\u0308\u00dfe 2026"));
+  const opened = await openVault(deps, made.value.folder, passphraseSecret("Gru\u0308\u00dfe 2026"));
   expect(opened.ok).toBe(true);
   if (opened.ok) opened.value.close();
 });
@@ -109,7 +110,9 @@ test("nothing that was written can be read in the files of a vault", async () =>
 
 test("a second opening of the same vault is refused and does not disturb the first", async () => {
   const vault = await makeTestVault(tempDir());
-  expect(openVault(deps, vault.folder, testPassphrase)).toMatchObject({ failure: { kind: "vault.in-use" } });
+  expect(await openVault(deps, vault.folder, testSecret)).toMatchObject({
+    failure: { kind: "vault.in-use" },
+  });
   vault.db.exec("insert into meta (name, value) values ('after', 'x')");
   vault.close();
 });
@@ -119,7 +122,7 @@ test("a store from the future is refused with both versions, and no byte of it c
   vault.db.pragma(`user_version = ${migrations.length + 1}`);
   vault.close();
   const before = bytesOf(vault.folder);
-  expect(openVault(deps, vault.folder, testPassphrase)).toEqual({
+  expect(await openVault(deps, vault.folder, testSecret)).toEqual({
     ok: false,
     failure: { kind: "store.from-future", found: migrations.length + 1, supported: migrations.length },
   });
@@ -129,20 +132,20 @@ test("a store from the future is refused with both versions, and no byte of it c
 test.each([
   ["a missing folder", (folder: string) => join(folder, "nowhere"), "vault.not-found"],
   ["an ordinary folder", (folder: string) => folder, "vault.not-a-vault"],
-])("%s is named for what it is", (_what, pathOf, kind) => {
-  expect(openVault(deps, pathOf(tempDir()), testPassphrase)).toMatchObject({ failure: { kind } });
+])("%s is named for what it is", async (_what, pathOf, kind) => {
+  expect(await openVault(deps, pathOf(tempDir()), testSecret)).toMatchObject({ failure: { kind } });
 });
 
-test("a file in place of a vault is named for what it is", () => {
+test("a file in place of a vault is named for what it is", async () => {
   const path = join(tempDir(), "x.blackstart");
   writeFileSync(path, "hello");
-  expect(openVault(deps, path, testPassphrase)).toMatchObject({ failure: { kind: "vault.not-a-vault" } });
+  expect(await openVault(deps, path, testSecret)).toMatchObject({ failure: { kind: "vault.not-a-vault" } });
 });
 
 test("a database that is none is reported as damaged, not as a wrong passphrase", async () => {
   const folder = await closedVault();
   writeFileSync(join(folder, "vault.db"), randomBytes(8192));
-  expect(openVault(deps, folder, testPassphrase)).toMatchObject({ failure: { kind: "store.damaged" } });
+  expect(await openVault(deps, folder, testSecret)).toMatchObject({ failure: { kind: "store.damaged" } });
 });
 
 test.each([
@@ -169,13 +172,15 @@ test.each([
   const damaged = damage(readFileSync(path, "utf8"));
   expect(damaged).not.toBe(readFileSync(path, "utf8"));
   writeFileSync(path, damaged);
-  expect(openVault(deps, folder, testPassphrase)).toMatchObject({ failure: { kind: "vault.slots-damaged" } });
+  expect(await openVault(deps, folder, testSecret)).toMatchObject({
+    failure: { kind: "vault.slots-damaged" },
+  });
 });
 
 test("a slot file of many megabytes is refused without being read", async () => {
   const folder = await closedVault();
   appendFileSync(join(folder, "vault.json"), " ".repeat(2 * 1024 * 1024));
-  expect(openVault(deps, folder, testPassphrase)).toMatchObject({
+  expect(await openVault(deps, folder, testSecret)).toMatchObject({
     failure: { kind: "vault.slots-damaged", detail: "larger than 1 MiB" },
   });
 });
@@ -190,7 +195,7 @@ test("creating over an existing vault is refused and leaves it whole", async () 
     cost: cheapKdf,
   });
   expect(again).toMatchObject({ failure: { kind: "files.exists" } });
-  const opened = openVault(deps, vault.folder, testPassphrase);
+  const opened = await openVault(deps, vault.folder, testSecret);
   expect(opened.ok).toBe(true);
   if (opened.ok) opened.value.close();
 });
@@ -237,11 +242,11 @@ test("a sealed record opens only with its own id and only unchanged", async () =
   vault.close();
 });
 
-test("a leftover of an interrupted creation is no vault and says so", () => {
+test("a leftover of an interrupted creation is no vault and says so", async () => {
   const folder = join(tempDir(), "half.blackstart");
   mkdirSync(folder);
   writeFileSync(join(folder, "vault.db"), "");
-  expect(openVault(deps, folder, testPassphrase)).toMatchObject({
+  expect(await openVault(deps, folder, testSecret)).toMatchObject({
     failure: { kind: "vault.not-a-vault", missing: "vault.json" },
   });
 });

@@ -67,7 +67,7 @@ test("locking wipes a half-typed note from memory", async () => {
   good(
     await client.vault.open({
       path: status.vault.path,
-      passphrase: "correct horse battery staple",
+      secret: { type: "passphrase", passphrase: "correct horse battery staple" },
       operator: "Shift B",
     }),
   );

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import type { RandomDep } from "../../deps.ts";
+import { argon2id, wipe } from "../crypto.ts";
+import { type SlotRefusal, unwrapKey, wrapKey, wrappedKeyShape } from "./wrapped-key.ts";
+
+/** The bounds are part of the format: a doctored file can neither weaken the KDF nor exhaust the computer. */
+export const kdfBounds = {
+  memoryKiB: { min: 64 * 1024, max: 2 * 1024 * 1024 },
+  passes: { min: 3, max: 20 },
+} as const;
+
+export const passphraseSlotShape = z.strictObject({
+  id: z.uuid(),
+  type: z.literal("passphrase"),
+  label: z.string().max(100),
+  createdAt: z.string().max(40),
+  kdf: z.strictObject({
+    algorithm: z.literal("argon2id"),
+    memoryKiB: z.number().int().min(kdfBounds.memoryKiB.min).max(kdfBounds.memoryKiB.max),
+    passes: z.number().int().min(kdfBounds.passes.min).max(kdfBounds.passes.max),
+    salt: z.base64().length(24),
+  }),
+  ...wrappedKeyShape,
+});
+
+export type PassphraseSlot = z.infer<typeof passphraseSlotShape>;
+
+export interface KdfCost {
+  readonly memoryKiB: number;
+  readonly passes: number;
+}
+
+/** NFC, so that an umlaut typed as one or as two characters opens the same slot. */
+const bytesOf = (passphrase: string): Buffer => Buffer.from(passphrase.normalize("NFC"), "utf8");
+
+const keyOf = (passphrase: string, kdf: PassphraseSlot["kdf"]): Buffer => {
+  const secret = bytesOf(passphrase);
+  const key = argon2id(secret, Buffer.from(kdf.salt, "base64"), kdf.memoryKiB, kdf.passes);
+  wipe(secret);
+  return key;
+};
+
+/** What is noted of a new slot besides its secret. */
+export interface SlotFacts {
+  readonly id: string;
+  readonly label: string;
+  readonly createdAt: string;
+}
+
+/** Wraps the master key under a passphrase. masterKey: 32 bytes, the caller wipes it. Blocks for the cost of the KDF. */
+export const makePassphraseSlot = (
+  deps: RandomDep,
+  facts: SlotFacts,
+  secret: { readonly passphrase: string; readonly masterKey: Buffer; readonly cost: KdfCost },
+): PassphraseSlot => {
+  const kdf = {
+    algorithm: "argon2id" as const,
+    ...secret.cost,
+    salt: deps.randomBytes(16).toString("base64"),
+  };
+  const key = keyOf(secret.passphrase, kdf);
+  const slot: PassphraseSlot = {
+    ...facts,
+    type: "passphrase",
+    kdf,
+    ...wrapKey(deps, key, secret.masterKey, facts.id),
+  };
+  wipe(key);
+  return slot;
+};
+
+/** Returns the master key (32 bytes, the caller wipes it), or why not. Blocks for the cost of the KDF. */
+export const openPassphraseSlot = (slot: PassphraseSlot, passphrase: string): Buffer | SlotRefusal => {
+  const key = keyOf(passphrase, slot.kdf);
+  try {
+    return unwrapKey(slot, key);
+  } finally {
+    wipe(key);
+  }
+};

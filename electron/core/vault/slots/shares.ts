@@ -1,0 +1,92 @@
+import { combine, split } from "shamir-secret-sharing";
+import { z } from "zod";
+import { maxHolders } from "#shared/domain/vault/slots.ts";
+import type { RandomDep } from "../../deps.ts";
+import { deriveKey, equalBytes, wipe } from "../crypto.ts";
+import type { SlotFacts } from "./passphrase.ts";
+import type { Share } from "./share-sheet.ts";
+import { type SlotRefusal, unwrapKey, wrapKey, wrappedKeyShape } from "./wrapped-key.ts";
+
+/** M of N sheets. Each holder's sheet has a check of its own, so that a wrong one is named and not merely combined to nonsense. */
+export const sharesSlotShape = z
+  .strictObject({
+    id: z.uuid(),
+    type: z.literal("shares"),
+    label: z.string().max(100),
+    createdAt: z.string().max(40),
+    threshold: z.number().int().min(2).max(maxHolders),
+    /** In the order of the sheets' numbers. check: 16 bytes, hex, see `shareCheck`. */
+    holders: z
+      .array(z.strictObject({ name: z.string().max(200), check: z.string().regex(/^[0-9a-f]{32}$/) }))
+      .min(2)
+      .max(maxHolders),
+    ...wrappedKeyShape,
+  })
+  .refine(({ threshold, holders }) => threshold <= holders.length, { path: ["threshold"] });
+
+export type SharesSlot = z.infer<typeof sharesSlotShape>;
+
+/** A share is 256 random bits: what is derived from it does not help to guess it. */
+const shareCheck = (share: Pick<Share, "bytes">): Buffer => deriveKey(share.bytes, "share check", 16);
+
+export const setOf = (slotId: string): string => slotId.replaceAll("-", "").slice(0, 8);
+
+/** Splits a new random key. Returns the key (32 bytes, the caller wipes it) and the holders' shares by number. */
+export const drawShares = async (
+  { randomBytes }: RandomDep,
+  slotId: string,
+  threshold: number,
+  count: number,
+): Promise<{ readonly key: Buffer; readonly shares: readonly Share[] }> => {
+  const key = randomBytes(32);
+  const parts = await split(key, count, threshold);
+  const shares = parts.map((bytes, at) => ({
+    set: setOf(slotId),
+    threshold,
+    number: at + 1,
+    bytes: Buffer.from(bytes),
+  }));
+  return { key, shares };
+};
+
+export const makeSharesSlot = (
+  deps: RandomDep,
+  facts: SlotFacts,
+  secret: {
+    readonly key: Buffer;
+    readonly shares: readonly Share[];
+    readonly holders: readonly string[];
+    readonly threshold: number;
+    readonly masterKey: Buffer;
+  },
+): SharesSlot => ({
+  ...facts,
+  type: "shares",
+  threshold: secret.threshold,
+  holders: secret.shares.map((share, at) => ({
+    name: secret.holders[at] ?? "",
+    check: shareCheck(share).toString("hex"),
+  })),
+  ...wrapKey(deps, secret.key, secret.masterKey, facts.id),
+});
+
+/** Whether this is the sheet that was handed to the holder of its number. */
+export const isGenuineShare = (slot: SharesSlot, share: Share): boolean => {
+  const holder = slot.holders[share.number - 1];
+  return holder !== undefined && equalBytes(shareCheck(share), Buffer.from(holder.check, "hex"));
+};
+
+/** shares: genuine ones of this slot, different, at least as many as its threshold. Returns the master key or why not. */
+export const openSharesSlot = async (
+  slot: SharesSlot,
+  shares: readonly Share[],
+): Promise<Buffer | SlotRefusal> => {
+  const key = Buffer.from(
+    await combine(shares.slice(0, slot.threshold).map(({ bytes }) => new Uint8Array(bytes))),
+  );
+  try {
+    return unwrapKey(slot, key);
+  } finally {
+    wipe(key);
+  }
+};

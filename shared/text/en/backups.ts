@@ -1,0 +1,2 @@
+/** Backups of a vault. */
+export const backups = {};

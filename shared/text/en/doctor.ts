@@ -1,0 +1,2 @@
+/** The examination of a vault. */
+export const doctor = {};

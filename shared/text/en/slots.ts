@@ -1,0 +1,2 @@
+/** Key slots, their sheets and key changes. */
+export const slots = {};

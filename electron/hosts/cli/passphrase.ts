@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
 import type { CliConsole } from "./console.ts";
+import { readSecretFile } from "./secret-file.ts";
 
 const maxBytes = 4096;
 
@@ -28,17 +28,8 @@ export const readPassphrase = async (
 };
 
 const fromFile = (console: CliConsole, file: string): string | null => {
-  try {
-    if (statSync(file).size > maxBytes) {
-      console.misuse(console.t("cli.passphraseFileLong", { file }));
-      return null;
-    }
-    return firstLine(readFileSync(file, "utf8").replace(/^\ufeff/, ""));
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "";
-    console.misuse(console.t("cli.passphraseFileUnreadable", { file, code }));
-    return null;
-  }
+  const text = readSecretFile(console, file, maxBytes);
+  return text === null ? null : firstLine(text);
 };
 
 const piped = async (): Promise<string> => {

@@ -83,14 +83,31 @@ const buildProgram = (
       .exitOverride()
       .option("--json", t("cli.option.json"))
       .addOption(new Option("--language <language>", t("cli.option.language")).choices(["de", "en"]));
+  const passphraseFile = () => new Option("--passphrase-file <file>", t("cli.option.passphraseFile"));
   const onVault = (usage: string, about: string): Command =>
     verb(usage, about)
-      .option("--passphrase-file <file>", t("cli.option.passphraseFile"))
+      .addOption(passphraseFile())
+      .addOption(
+        new Option("--words-file <file>", t("cli.option.wordsFile")).conflicts([
+          "passphraseFile",
+          "sharesFile",
+        ]),
+      )
+      .addOption(
+        new Option("--shares-file <file>", t("cli.option.sharesFile")).conflicts([
+          "passphraseFile",
+          "wordsFile",
+        ]),
+      )
+      .option("--take-over", t("cli.option.takeOver"))
       .option("--author <name>", t("cli.option.author"));
 
-  onVault("create <vault>", t("cli.help.create")).action(async (vault: string, options) =>
-    finish(await create(consoleFor(options), mainFolder, vault, options)),
-  );
+  verb("create <vault>", t("cli.help.create"))
+    .addOption(passphraseFile())
+    .option("--author <name>", t("cli.option.author"))
+    .action(async (vault: string, options) =>
+      finish(await create(consoleFor(options), mainFolder, vault, options)),
+    );
   onVault("import <vault> <files...>", t("cli.help.import"))
     .addOption(
       new Option("--kind <kind>", t("cli.option.importKind")).choices(importKinds).makeOptionMandatory(),

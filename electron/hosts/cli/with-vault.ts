@@ -2,12 +2,13 @@ import { userInfo } from "node:os";
 import { resolve } from "node:path";
 import { connectCore } from "./connect-core.ts";
 import type { CliConsole, CliCore, ExitCode } from "./console.ts";
-import { readPassphrase } from "./passphrase.ts";
+import { readSecret, type SecretOptions } from "./secret.ts";
 
 /** Options of every verb that opens a vault. */
-export interface VaultOptions {
-  readonly passphraseFile?: string;
+export interface VaultOptions extends SecretOptions {
   readonly author?: string;
+  /** The person has made sure that no other computer has the vault open. */
+  readonly takeOver?: boolean;
 }
 
 /** The name that entries carry when --author does not say otherwise. */
@@ -39,12 +40,13 @@ export const withVault = (
     const path = resolve(vault);
     const there = await core.client.vault.inspect({ path });
     if (!there.ok) return console.fail(there.failure);
-    const passphrase = await readPassphrase(console, options.passphraseFile);
-    if (passphrase === null) return 2;
+    const secret = await readSecret(console, options);
+    if (secret === null) return 2;
     const opened = await core.client.vault.open({
       path,
-      secret: { type: "passphrase", passphrase },
+      secret,
       operator: authorOf(options),
+      ...(options.takeOver === true ? { takeOver: true } : {}),
     });
     return opened.ok ? await work(core) : console.fail(opened.failure);
   });

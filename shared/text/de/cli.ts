@@ -19,6 +19,10 @@ export const cli: Messages<typeof english> = {
     language: "de oder en (sonst die Sprache dieses Rechners)",
     passphraseFile:
       "die Passphrase aus der ersten Zeile einer Datei lesen (sonst Abfrage oder Standardeingabe)",
+    wordsFile: "mit den Wiederherstellungswörtern aus einer Datei öffnen, Abstände sind gleichgültig",
+    sharesFile: "mit den Teilblättern aus einer Datei öffnen: je Zeile eines oder durch Leerzeilen getrennt",
+    takeOver:
+      "öffnen, obwohl der Tresor auf einem anderen Rechner nicht geschlossen wurde: nur wenn ihn dort niemand offen hat",
     author: "wessen Name im Protokoll steht (sonst der Benutzername)",
     importKind: "systems, endpoints, contacts, keys oder runbooks",
     dryRun: "sagen, was geschähe, und nichts ändern",
@@ -45,9 +49,11 @@ export const cli: Messages<typeof english> = {
   passphraseEmpty:
     "Es wurde keine Passphrase angegeben: eintippen, --passphrase-file angeben oder Standardeingabe benutzen.",
   passphraseShort: "Die Passphrase braucht mindestens 8 Zeichen; mehrere Wörter sind besser.",
-  passphraseFileLong:
-    "{{file}} ist zu lang für eine Passphrasendatei: Es zählt nur die erste Zeile, bis 4.096 Byte.",
-  passphraseFileUnreadable: "{{file}} lässt sich nicht lesen ({{code}}).",
+  secretFileLong: "{{file}} ist für ein solches Geheimnis zu lang: höchstens {{limit}} Byte.",
+  secretFileUnreadable: "{{file}} lässt sich nicht lesen ({{code}}).",
+  wordsFileNot: "{{file}} enthält nicht die Wörter eines Wiederherstellungsblatts.",
+  sharesFileNot:
+    "{{file}} enthält keine Teilblätter: je Zeile eines oder durch Leerzeilen getrennt, höchstens {{most}}.",
   created: "Tresor angelegt: {{path}}",
   tier: "Stufe {{tier}}",
   noSystems: "Noch keine Systeme. So füllen Sie den Tresor: import VAULT --kind systems DATEI",

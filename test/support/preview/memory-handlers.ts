@@ -18,9 +18,11 @@ import {
   startNowOf,
   unknown,
 } from "./memory-incident.ts";
+import { createKeeping } from "./memory-keeping.ts";
 import { createLeaving } from "./memory-leaving.ts";
 import type { PreviewOptions } from "./options.ts";
 import { contacts, endpoints, keys, runbooks, systems } from "./sample-company.ts";
+import { sampleSlots } from "./sample-keeping.ts";
 
 export type Push = (area: string, name: string, payload: unknown) => void;
 
@@ -91,9 +93,15 @@ export const createHandlers = (options: PreviewOptions, push: Push): HandlersOf<
     window: { active: () => ok({}) },
     dialogs: { pickPaths: () => refuse({ kind: "dialogs.unavailable" }) },
     ...createLeaving(() => empty),
+    ...createKeeping({ options, vault: () => vault, push }),
     vault: {
       status: () => ok(status()),
-      inspect: ({ path }) => ok({ path, name: "Nordwerk", slots: [] }),
+      inspect: ({ path }) =>
+        ok({
+          path,
+          name: "Nordwerk",
+          slots: sampleSlots.map(({ id, type, label, threshold }) => ({ id, type, label, threshold })),
+        }),
       create: async ({ folder, name, operator }) => {
         await wait(900);
         vault = { ...vault, path: `${folder}/${name}.blackstart`, name, operator, id: id() };

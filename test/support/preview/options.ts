@@ -6,6 +6,8 @@ export interface PreviewOptions {
   readonly vault: "locked" | "empty" | "open";
   readonly incident: "none" | "real" | "drill";
   readonly readOnly: boolean;
+  /** How the vault is kept. one: a passphrase and nothing else. trouble: damage, a failed backup, an absent medium. */
+  readonly keeping: "one" | "several" | "trouble";
   /** Every call of the core fails with `store.io`: to see the problems. */
   readonly broken: boolean;
   readonly nativeDialogs: boolean;
@@ -26,6 +28,7 @@ export const readOptions = (query: string): PreviewOptions => {
     vault: oneOf(asked.get("vault"), ["locked", "empty", "open"], "open"),
     incident: oneOf(asked.get("incident"), ["none", "real", "drill"], "none"),
     readOnly: asked.has("readOnly"),
+    keeping: oneOf(asked.get("keeping"), ["one", "several", "trouble"], "several"),
     broken: asked.has("broken"),
     afterwards: oneOf(asked.get("afterwards"), ["core-ended", "host-lost", "lock-requested"], "nothing"),
     nativeDialogs: asked.has("nativeDialogs"),

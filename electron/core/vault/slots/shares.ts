@@ -39,7 +39,8 @@ export const drawShares = async (
   count: number,
 ): Promise<{ readonly key: Buffer; readonly shares: readonly Share[] }> => {
   const key = randomBytes(32);
-  const parts = await split(key, count, threshold);
+  // A Buffer is refused: the same bytes, seen as the plain type.
+  const parts = await split(new Uint8Array(key.buffer, key.byteOffset, key.length), count, threshold);
   const shares = parts.map((bytes, at) => ({
     set: setOf(slotId),
     threshold,

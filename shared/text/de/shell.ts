@@ -15,6 +15,7 @@ export const shell: Messages<typeof english> = {
     journal: "Protokoll",
     paper: "Papier & Export",
     import: "Bestand füllen",
+    vault: "Tresor",
     settings: "Einstellungen",
     incidents: "Ereignisse",
     declare: "Ereignis melden",

@@ -13,6 +13,7 @@ export const shell = {
     journal: "Log",
     paper: "Paper & export",
     import: "Fill the store",
+    vault: "Vault",
     settings: "Settings",
     incidents: "Incidents",
     declare: "Declare an incident",

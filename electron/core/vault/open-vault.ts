@@ -12,7 +12,8 @@ import { keepProjections } from "../journal/keep-projections.ts";
 import type { Db } from "../store/db.ts";
 import { migrate, migrations, storeVersion } from "../store/migrate.ts";
 import { openStore } from "../store/open.ts";
-import { deriveKey, wipe } from "./crypto.ts";
+import { wipe } from "./crypto.ts";
+import { databaseKey } from "./database-key.ts";
 import { type Device, deviceOf } from "./device.ts";
 import { databaseOf, isWritable, vaultNameOf } from "./folder.ts";
 import { createRecordSeal } from "./record-seal.ts";
@@ -174,12 +175,6 @@ const assemble = (
     },
   };
 };
-
-/** Database key and salt: both follow from the master key, so the slot file alone is enough to open the store. */
-export const databaseKey = (masterKey: Buffer): [Buffer, Buffer] => [
-  deriveKey(masterKey, "database key"),
-  deriveKey(masterKey, "database salt", 16),
-];
 
 /** The files are encrypted, so is the copy; it is removed at close. */
 const copyForReading = (folder: string): string => {

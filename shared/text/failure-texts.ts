@@ -1,15 +1,16 @@
 import type { AnyFailure, FailureKind } from "../contract/failures.ts";
 import { importKinds } from "../domain/imports/problem.ts";
+import { displayTime, isTimestamp } from "../kernel/time.ts";
 import type { FailureText } from "./failure-shape.ts";
 import { displayBytes, displayList, displayNumber } from "./numbers.ts";
 import type { Language, Translate } from "./translator.ts";
 
 /**
  * The words for a failure in one language, facts inserted. For screens, the command line and prints.
- * Numbers follow the language, lists are joined, sizes are in MB.
+ * Numbers follow the language, lists are joined, sizes are in MB, moments are as on the screen.
  */
 export const failureText = (t: Translate, language: Language, failure: AnyFailure): FailureText => {
-  const facts = factsOf(t, language, failure);
+  const facts = { ...factsOf(t, language, failure), ...sheetFacts(t, failure) };
   const say = (part: keyof FailureText): string => t(`failures.${failure.kind}.${part}`, { replace: facts });
   return { what: say("what"), safe: say("safe"), todo: say("todo") };
 };
@@ -32,16 +33,26 @@ const factsOf = (t: Translate, language: Language, failure: AnyFailure): Record<
               ? inBytes[failure.kind]
                 ? displayBytes(value, language)
                 : displayNumber(value, language)
-              : (wordOf(t, failure.kind, name, value) ?? String(value)),
+              : typeof value === "string" && isTimestamp(value)
+                ? displayTime(value)
+                : (wordOf(t, failure.kind, name, value) ?? String(value)),
       ]),
   );
+
+/** Which sheet or word is meant: only as much as could be read of it. */
+const sheetFacts = (t: Translate, failure: AnyFailure): Record<string, string> => {
+  const position = "position" in failure ? (failure.position ?? t("general.unknown")) : "";
+  const reason = (value: unknown): string =>
+    isWordsReason(value) ? t(`vault.wordsReason.${value}`, { replace: { position } }) : String(value);
+  if (failure.kind === "vault.words-unreadable") return { problem: reason(failure.problem) };
+  if (failure.kind !== "vault.share-refused") return {};
+  const form = failure.number === null ? "plain" : failure.holder === "" ? "numbered" : "held";
+  return { sheet: t(`vault.sheet.${form}`, { replace: failure }), reason: reason(failure.reason) };
+};
 
 /** The few facts that are codes and have words of their own. */
 const wordOf = (t: Translate, kind: FailureKind, name: string, value: unknown): string | null => {
   if (kind === "files.not-written" && name === "code") return mediumFault(t, String(value));
-  if (name === "problem" && isWordsReason(value)) return t(`vault.wordsReason.${value}`);
-  if (kind === "vault.share-refused" && name === "reason" && isWordsReason(value))
-    return t(`vault.wordsReason.${value}`);
   if (kind === "printouts.no-printer" && isNoPrinterReason(value)) return t(`print.noPrinter.${value}`);
   return kind === "imports.not-this-kind" && name === "expected" ? kindNames(t, value) : null;
 };

@@ -331,7 +331,7 @@ export const failures: Messages<typeof english> = {
       todo: "Stellen Sie sicher, dass er dort nicht mehr offen ist: Zwei Rechner zugleich würden ihn beschädigen. Öffnen Sie ihn dann hier.",
     },
     "share-refused": {
-      what: "Blatt {{entered}} (Nummer {{number}}, {{holder}}) wurde abgelehnt: {{reason}}. Wort: {{position}}.",
+      what: "{{sheet}} wurde abgelehnt: {{reason}}.",
       safe: "Es wurde nichts geändert. Die anderen eingegebenen Blätter bleiben stehen.",
       todo: "Prüfen Sie dieses Blatt Wort für Wort oder nehmen Sie das Blatt einer anderen Person.",
     },
@@ -346,7 +346,7 @@ export const failures: Messages<typeof english> = {
       todo: "Ändern Sie nichts im Ordner. Nehmen Sie eine andere Kopie des Tresors oder legen Sie deren vault.json und vault.copy.json hierher.",
     },
     "words-unreadable": {
-      what: "Das sind nicht die Wörter eines Wiederherstellungsblatts: {{problem}}. Wort: {{position}}.",
+      what: "Das sind nicht die Wörter eines Wiederherstellungsblatts: {{problem}}.",
       safe: "Es wurde nichts geändert. Das Getippte bleibt stehen.",
       todo: "Vergleichen Sie die Wörter in ihrer Reihenfolge mit dem Blatt.",
     },

@@ -17,6 +17,15 @@ export const settings: Messages<typeof english> = {
   contrastNormal: "Normal",
   contrastHigh: "Hoch",
   scale: "Größe von allem",
+  lock: "Sperren",
+  lockAfter: "Sperren, wenn niemand da war seit",
+  lockMinutes_one: "{{count}} Minute",
+  lockMinutes_other: "{{count}} Minuten",
+  lockNever: "nie",
+  lockNote:
+    "Eine Minute vorher kommt eine Warnung. Was Sie zu schreiben begonnen haben, ist nach dem Entsperren wieder da.",
+  lockNeverWarning:
+    "Der Tresor bleibt dann auch auf einem unbeaufsichtigten Rechner offen, bis ihn jemand sperrt. Sperren Sie mit Strg+L, sooft Sie gehen.",
   recent: "Schon geöffnete Tresore",
   recentNote:
     "Gemerkt werden nur die Orte, nie Passphrasen. Einen Ort zu vergessen lässt den Tresor unberührt.",

@@ -331,7 +331,7 @@ export const failures = {
       todo: "Make sure that it is not open there any more: two computers at once would damage it. Then open it here.",
     },
     "share-refused": {
-      what: "Sheet {{entered}} (number {{number}}, {{holder}}) was refused: {{reason}}. Word: {{position}}.",
+      what: "{{sheet}} was refused: {{reason}}.",
       safe: "Nothing was changed. The other sheets that you entered are kept.",
       todo: "Check this sheet word by word, or use the sheet of another holder.",
     },
@@ -346,7 +346,7 @@ export const failures = {
       todo: "Do not change the folder. Use another copy of the vault, or put its vault.json and vault.copy.json here.",
     },
     "words-unreadable": {
-      what: "These are not the words of a recovery sheet: {{problem}}. Word: {{position}}.",
+      what: "These are not the words of a recovery sheet: {{problem}}.",
       safe: "Nothing was changed. What you typed is kept.",
       todo: "Check the words against the sheet, in their order.",
     },

@@ -14,6 +14,14 @@ export const settings = {
   contrastNormal: "Normal",
   contrastHigh: "High",
   scale: "Size of everything",
+  lock: "Locking",
+  lockAfter: "Lock when nobody has been here for",
+  lockMinutes_one: "{{count}} minute",
+  lockMinutes_other: "{{count}} minutes",
+  lockNever: "never",
+  lockNote: "A warning comes a minute before. What you had begun to write is there again after unlocking.",
+  lockNeverWarning:
+    "The vault then stays open on an unattended computer until somebody locks it. Lock it with Ctrl+L whenever you leave.",
   recent: "Vaults opened before",
   recentNote:
     "Only the places are remembered, never passphrases. Forgetting a place does not touch the vault.",

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from "#shared/kernel/result.ts";
 import { nowTimestamp } from "#shared/kernel/time.ts";
 import { migrate } from "../store/migrate.ts";
 import { openStore } from "../store/open.ts";
+import { insertVaultEvent } from "../store/queries/vault-events.ts";
 import { wipe } from "./crypto.ts";
 import { databaseKey } from "./database-key.ts";
 import { syncFolder } from "./durable-file.ts";
@@ -14,6 +15,7 @@ import { calibrateKdf } from "./kdf-cost.ts";
 import { type OpeningDeps, type OpenVault, openWithMasterKey } from "./open-vault.ts";
 import { signSlotFile } from "./slot-file.ts";
 import { writeSlotFiles } from "./slot-files.ts";
+import { rememberGeneration } from "./slot-generation.ts";
 import { type KdfCost, makePassphraseSlot } from "./slots/passphrase.ts";
 
 export type CreateFailure =
@@ -28,6 +30,8 @@ export interface NewVault {
   readonly passphrase: Redacted<string>;
   /** Absent: calibrated on this computer. */
   readonly cost?: KdfCost;
+  /** Who makes it, for the list of what was done to the vault. */
+  readonly operator?: string;
 }
 
 /**
@@ -40,14 +44,19 @@ export const createVault = (deps: OpeningDeps, wanted: NewVault): Result<OpenVau
   if (!existsSync(wanted.folder) || !statSync(wanted.folder).isDirectory())
     return refuse({ kind: "files.not-found", path: wanted.folder });
   if (existsSync(folder)) return refuse({ kind: "files.exists", path: folder });
-  const masterKey = deps.randomBytes(32);
   try {
     mkdirSync(folder, { mode: 0o700 });
-    return fill(deps, folder, wanted, masterKey);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return refuse({ kind: "files.exists", path: folder });
     if (code === "EACCES" || code === "EPERM" || code === "EROFS")
       return refuse({ kind: "files.no-permission", path: wanted.folder });
+    throw error;
+  }
+  const masterKey = deps.randomBytes(32);
+  try {
+    return fill(deps, folder, wanted, masterKey);
+  } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
   } finally {
@@ -62,13 +71,15 @@ const fill = (
   masterKey: Buffer,
 ): Result<OpenVault, CreateFailure> => {
   mkdirSync(backupsOf(folder), { mode: 0o700 });
+  const createdAt = nowTimestamp(deps.clock);
   const db = openStore(databaseOf(folder), ...databaseKey(masterKey), false);
   try {
     migrate(db);
+    rememberGeneration(db, 1);
+    insertVaultEvent(db, { at: createdAt, author: wanted.operator ?? "", kind: "created", facts: {} });
   } finally {
     db.close();
   }
-  const createdAt = nowTimestamp(deps.clock);
   const slot = makePassphraseSlot(
     deps,
     { id: randomUUID(), label: "", createdAt },

@@ -17,6 +17,21 @@ export const syncFolder = (folder: string): void => {
  * Throws the system's error (ENOSPC, EROFS, EACCES …); the old file is then untouched.
  */
 export const replaceFile = (path: string, content: string | Buffer): void => {
+  const unfinished = writeBeside(path, content);
+  try {
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(path));
+};
+
+/**
+ * Writes what shall take the place of a file beside it, down to the disk; renaming it then needs no more space. Returns where it is.
+ * Throws the system's error and leaves nothing behind.
+ */
+export const writeBeside = (path: string, content: string | Buffer): string => {
   const unfinished = `${path}.new`;
   try {
     const handle = openSync(unfinished, "w", 0o600);
@@ -27,10 +42,9 @@ export const replaceFile = (path: string, content: string | Buffer): void => {
     } finally {
       closeSync(handle);
     }
-    renameSync(unfinished, path);
+    return unfinished;
   } catch (error) {
     rmSync(unfinished, { force: true });
     throw error;
   }
-  syncFolder(dirname(path));
 };

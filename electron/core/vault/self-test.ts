@@ -1,4 +1,7 @@
-import { argon2id, decrypt, deriveKey, encrypt, sha256 } from "./crypto.ts";
+import { createPrivateKey, sign } from "node:crypto";
+import { mnemonicToEntropy } from "@scure/bip39";
+import { wordlist } from "@scure/bip39/wordlists/english.js";
+import { argon2id, decrypt, deriveKey, encrypt, hmacSha256, sha256 } from "./crypto.ts";
 
 /**
  * Known answers through every primitive the vault rests on, before a vault is touched.
@@ -13,6 +16,29 @@ export const selfTest = (): void => {
   };
   // FIPS 180-2, appendix B.1
   expectHex("SHA-256", sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  // RFC 4231, test case 2
+  expectHex(
+    "HMAC-SHA256",
+    hmacSha256(Buffer.from("Jefe"), "what do ya want for nothing?"),
+    "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843",
+  );
+  // RFC 8032, 7.1, test 1: the seed in the frame of RFC 8410
+  const seed = "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60";
+  expectHex(
+    "Ed25519",
+    sign(
+      null,
+      Buffer.alloc(0),
+      createPrivateKey({
+        key: Buffer.from(`302e020100300506032b657004220420${seed}`, "hex"),
+        format: "der",
+        type: "pkcs8",
+      }),
+    ),
+    "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b",
+  );
+  // BIP-39, test vectors, 256 bits
+  expectHex("BIP-39", Buffer.from(mnemonicToEntropy(`${"zoo ".repeat(23)}vote`, wordlist)), "ff".repeat(32));
   // RFC 5869 computed step by step with Python's hmac over 32 zero bytes
   expectHex(
     "HKDF",

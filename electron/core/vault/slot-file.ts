@@ -1,6 +1,6 @@
 import canonicalize from "canonicalize";
 import { z } from "zod";
-import { deriveKey, equalBytes, hmacSha256 } from "./crypto.ts";
+import { deriveKey, equalBytes, hmacSha256, wipe } from "./crypto.ts";
 import { passphraseSlotShape } from "./slots/passphrase.ts";
 import { sharesSlotShape } from "./slots/shares.ts";
 import { wordsSlotShape } from "./slots/words.ts";
@@ -28,8 +28,12 @@ export type Slot = z.infer<typeof slotShape>;
 export type SlotFile = z.infer<typeof slotFileShape>;
 export type UnsignedSlotFile = Omit<SlotFile, "mac">;
 
-const macOf = (masterKey: Buffer, file: UnsignedSlotFile): Buffer =>
-  hmacSha256(deriveKey(masterKey, "slot file mac"), canonicalize(file) ?? "");
+const macOf = (masterKey: Buffer, file: UnsignedSlotFile): Buffer => {
+  const key = deriveKey(masterKey, "slot file mac");
+  const mac = hmacSha256(key, canonicalize(file) ?? "");
+  wipe(key);
+  return mac;
+};
 
 export const signSlotFile = (masterKey: Buffer, file: UnsignedSlotFile): SlotFile => ({
   ...file,
@@ -39,6 +43,12 @@ export const signSlotFile = (masterKey: Buffer, file: UnsignedSlotFile): SlotFil
 /** False when anything in the file was changed by someone without the master key. */
 export const isSlotFileGenuine = (masterKey: Buffer, { mac, ...file }: SlotFile): boolean =>
   equalBytes(macOf(masterKey, file), Buffer.from(mac, "hex"));
+
+/** The version of a slot file that only a newer Blackstart knows, else null. */
+export const versionFromFuture = (parsed: unknown): number | null => {
+  const { format, version } = (parsed ?? {}) as { readonly format?: unknown; readonly version?: unknown };
+  return format === "blackstart vault" && typeof version === "number" && version > 1 ? version : null;
+};
 
 /** The text as it is written to disk. */
 export const slotFileText = (file: SlotFile): string => `${JSON.stringify(file, null, 2)}\n`;

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { BoundaryFailure } from "#shared/contract/define.ts";
 import { ok, type Result, refuse } from "#shared/kernel/result.ts";
-import { replaceFile } from "./durable-file.ts";
+import { syncFolder, writeBeside } from "./durable-file.ts";
 import {
   databaseOf,
   isFolder,
@@ -12,7 +12,7 @@ import {
   slotFileNames,
   slotFileOf,
 } from "./folder.ts";
-import { type SlotFile, slotFileShape, slotFileText } from "./slot-file.ts";
+import { type SlotFile, slotFileShape, slotFileText, versionFromFuture } from "./slot-file.ts";
 
 export type FolderFailure =
   | { readonly kind: "vault.not-found"; readonly path: string }
@@ -46,46 +46,70 @@ export const readSlotFiles = (folder: string): Result<SlotFiles, FolderFailure> 
     const readable = read
       .flatMap(({ file, content }) => (content === null ? [] : [{ file, content }]))
       .sort((a, b) => b.content.generation - a.content.generation);
+    const [unread] = read.flatMap(({ error }) => (error === null ? [] : [error]));
     if (readable.length === 0)
-      return refuse({
-        kind: "vault.slots-damaged",
-        path: folder,
-        detail: damaged.map(({ file, detail }) => `${file}: ${detail}`).join("; "),
-      });
+      return unread === undefined
+        ? refuse({
+            kind: "vault.slots-damaged",
+            path: folder,
+            detail: damaged.map(({ file, detail }) => `${file}: ${detail}`).join("; "),
+          })
+        : refuse(failureOfReading(folder, unread));
     return ok({ readable, damaged, rekeying: existsSync(nextDatabaseOf(folder)) });
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "unknown";
-    if (code === "EACCES" || code === "EPERM") return refuse({ kind: "files.no-permission", path: folder });
-    return refuse({ kind: "store.io", code });
+    return refuse(failureOfReading(folder, codeOf(error)));
   }
 };
 
-const readOne = (
-  path: string,
-):
-  | { readonly content: SlotFile; readonly detail: null }
-  | { readonly content: null; readonly detail: string } => {
-  const damaged = (detail: string) => ({ content: null, detail });
-  if (!existsSync(path)) return damaged("missing");
-  if (statSync(path).size > maxSlotFileBytes) return damaged("larger than 1 MiB");
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "unknown";
+
+const failureOfReading = (path: string, code: string): FolderFailure =>
+  code === "EACCES" || code === "EPERM" ? { kind: "files.no-permission", path } : { kind: "store.io", code };
+
+type ReadCopy =
+  | { readonly content: SlotFile; readonly detail: null; readonly error: null }
+  /** error: the system's code when it could not be read at all. */
+  | { readonly content: null; readonly detail: string; readonly error: string | null };
+
+/** A copy that the medium does not give back is damaged like any other: there is a second one. */
+const readOne = (path: string): ReadCopy => {
+  const damaged = (detail: string, error: string | null = null) => ({ content: null, detail, error });
+  let text: string;
+  try {
+    if (!existsSync(path)) return damaged("missing");
+    if (statSync(path).size > maxSlotFileBytes) return damaged("larger than 1 MiB");
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    return damaged(codeOf(error), codeOf(error));
+  }
   let parsed: unknown;
   try {
-    parsed = JSON.parse(readFileSync(path, "utf8"));
-  } catch (error) {
-    if (error instanceof SyntaxError) return damaged("not JSON");
-    throw error;
+    parsed = JSON.parse(text);
+  } catch {
+    return damaged("not JSON");
   }
+  const newer = versionFromFuture(parsed);
+  if (newer !== null) return damaged(`format ${newer}, written by a newer Blackstart`);
   const checked = slotFileShape.safeParse(parsed);
-  if (checked.success) return { content: checked.data, detail: null };
+  if (checked.success) return { content: checked.data, detail: null, error: null };
   const fields = checked.error.issues.map((issue) => issue.path.join("."));
   return damaged(`fields: ${[...new Set(fields)].join(", ")}`);
 };
 
 /**
- * Puts a slot file in force: first `vault.json`, then its copy, each replaced whole. After a power cut between the two the newer
- * generation counts and the copy is brought up to it at the next opening.
+ * Puts a slot file in force. Both copies are on the disk under other names before either takes its place, so that a full disk leaves
+ * the old ones in force. After a power cut between the two renames the newer generation counts, and the other copy is brought
+ * up to it at the next opening. Throws the system's error.
  */
 export const writeSlotFiles = (folder: string, file: SlotFile): void => {
-  replaceFile(slotFileOf(folder), slotFileText(file));
-  replaceFile(slotFileCopyOf(folder), slotFileText(file));
+  const unfinished: string[] = [];
+  try {
+    for (const path of [slotFileOf(folder), slotFileCopyOf(folder)])
+      unfinished.push(writeBeside(path, slotFileText(file)));
+    for (const path of unfinished) renameSync(path, path.replace(/\.new$/, ""));
+  } catch (error) {
+    for (const path of unfinished) rmSync(path, { force: true });
+    throw error;
+  }
+  syncFolder(folder);
 };

@@ -3,10 +3,14 @@ import type { RandomDep } from "../../deps.ts";
 import { argon2id, wipe } from "../crypto.ts";
 import { type SlotRefusal, unwrapKey, wrapKey, wrappedKeyShape } from "./wrapped-key.ts";
 
-/** The bounds are part of the format: a doctored file can neither weaken the KDF nor exhaust the computer. */
+/**
+ * The bounds are part of the format: a doctored file can neither weaken the KDF nor exhaust the computer. More than 1 GiB could not be
+ * had on every laptop, nor in WebAssembly. workKiB: memory times passes; at most some seconds per slot.
+ */
 export const kdfBounds = {
-  memoryKiB: { min: 64 * 1024, max: 2 * 1024 * 1024 },
+  memoryKiB: { min: 64 * 1024, max: 1024 * 1024 },
   passes: { min: 3, max: 20 },
+  workKiB: { max: 8 * 1024 * 1024 },
 } as const;
 
 export const passphraseSlotShape = z.strictObject({
@@ -14,12 +18,15 @@ export const passphraseSlotShape = z.strictObject({
   type: z.literal("passphrase"),
   label: z.string().max(100),
   createdAt: z.string().max(40),
-  kdf: z.strictObject({
-    algorithm: z.literal("argon2id"),
-    memoryKiB: z.number().int().min(kdfBounds.memoryKiB.min).max(kdfBounds.memoryKiB.max),
-    passes: z.number().int().min(kdfBounds.passes.min).max(kdfBounds.passes.max),
-    salt: z.base64().length(24),
-  }),
+  kdf: z
+    .strictObject({
+      algorithm: z.literal("argon2id"),
+      memoryKiB: z.number().int().min(kdfBounds.memoryKiB.min).max(kdfBounds.memoryKiB.max),
+      passes: z.number().int().min(kdfBounds.passes.min).max(kdfBounds.passes.max),
+      /** 16 bytes. */
+      salt: z.string().regex(/^[A-Za-z0-9+/]{22}==$/),
+    })
+    .refine(({ memoryKiB, passes }) => memoryKiB * passes <= kdfBounds.workKiB.max, { path: ["passes"] }),
   ...wrappedKeyShape,
 });
 

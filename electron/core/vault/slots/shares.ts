@@ -29,9 +29,13 @@ export type SharesSlot = z.infer<typeof sharesSlotShape>;
 /** A share is 256 random bits: what is derived from it does not help to guess it. */
 const shareCheck = (share: Pick<Share, "bytes">): Buffer => deriveKey(share.bytes, "share check", 16);
 
+/** What the sheets of a slot carry to be told from those of another one: the first 4 bytes of its id, hex. */
 export const setOf = (slotId: string): string => slotId.replaceAll("-", "").slice(0, 8);
 
-/** Splits a new random key. Returns the key (32 bytes, the caller wipes it) and the holders' shares by number. */
+/**
+ * Splits a new random key. Returns the key (32 bytes, the caller wipes it) and the holders' shares by number.
+ * The polynomials' coefficients come from the system, not from `randomBytes`. source: Shamir, over GF(2^8).
+ */
 export const drawShares = async (
   { randomBytes }: RandomDep,
   slotId: string,
@@ -39,16 +43,24 @@ export const drawShares = async (
   count: number,
 ): Promise<{ readonly key: Buffer; readonly shares: readonly Share[] }> => {
   const key = randomBytes(32);
-  // A Buffer is refused: the same bytes, seen as the plain type.
-  const parts = await split(new Uint8Array(key.buffer, key.byteOffset, key.length), count, threshold);
+  // The package takes nothing but a plain Uint8Array.
+  const plain = new Uint8Array(key);
+  const parts = await split(plain, count, threshold);
+  wipe(plain);
   const shares = parts.map((bytes, at) => ({
     set: setOf(slotId),
     threshold,
     number: at + 1,
     bytes: Buffer.from(bytes),
   }));
+  // Sheets that do not fit together would be noticed on the day they are needed.
+  for (const some of [shares.slice(0, threshold), shares.slice(-threshold)])
+    if (!equalBytes(await joined(some), key)) throw new Error("the shares drawn do not yield their key");
   return { key, shares };
 };
+
+const joined = async (shares: readonly Share[]): Promise<Buffer> =>
+  Buffer.from(await combine(shares.map(({ bytes }) => new Uint8Array(bytes))));
 
 export const makeSharesSlot = (
   deps: RandomDep,
@@ -74,17 +86,24 @@ export const makeSharesSlot = (
 /** Whether this is the sheet that was handed to the holder of its number. */
 export const isGenuineShare = (slot: SharesSlot, share: Share): boolean => {
   const holder = slot.holders[share.number - 1];
-  return holder !== undefined && equalBytes(shareCheck(share), Buffer.from(holder.check, "hex"));
+  return (
+    holder !== undefined &&
+    setOf(slot.id) === share.set &&
+    slot.threshold === share.threshold &&
+    equalBytes(shareCheck(share), Buffer.from(holder.check, "hex"))
+  );
 };
 
-/** shares: genuine ones of this slot, different, at least as many as its threshold. Returns the master key or why not. */
+/** shares: of different numbers; those that are not genuine for this slot do not count. Returns the master key or why not. */
 export const openSharesSlot = async (
   slot: SharesSlot,
   shares: readonly Share[],
 ): Promise<Buffer | SlotRefusal> => {
-  const key = Buffer.from(
-    await combine(shares.slice(0, slot.threshold).map(({ bytes }) => new Uint8Array(bytes))),
+  const byPoint = new Map(
+    shares.filter((share) => isGenuineShare(slot, share)).map((share) => [share.bytes.at(-1), share]),
   );
+  if (byPoint.size < slot.threshold) return "wrong-secret";
+  const key = await joined([...byPoint.values()].slice(0, slot.threshold));
   try {
     return unwrapKey(slot, key);
   } finally {

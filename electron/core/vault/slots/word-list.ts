@@ -5,6 +5,16 @@ import type { WordsProblem } from "#shared/domain/vault/slots.ts";
 const positions = new Map(wordlist.map((word, at) => [word, at]));
 const byStart = new Map(wordlist.map((word) => [word.slice(0, 4), word]));
 
+const wholeWord = (typed: string): string | undefined => (positions.has(typed) ? typed : byStart.get(typed));
+
+/** A scanner types as on a US keyboard, where German ones have z for y. No word of the list becomes another one by that. */
+const otherKeyboard = (typed: string): string =>
+  typed.replace(/[yz]/g, (letter) => (letter === "y" ? "z" : "y"));
+
+/** One typed word -> the word of the list; its first four letters are enough. */
+export const wordOfTyped = (typed: string): string | undefined =>
+  wholeWord(typed) ?? wholeWord(otherKeyboard(typed));
+
 /**
  * What a person typed or a scanner sent -> words of the list, or what is wrong. Numbers, line ends, hyphens and case do not
  * matter, and the first four letters of a word are enough.
@@ -15,7 +25,7 @@ export const readWords = (typed: string, count: number): readonly string[] | Wor
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== "");
-  const words = given.map((word) => (positions.has(word) ? word : byStart.get(word)));
+  const words = given.map(wordOfTyped);
   const unknown = words.indexOf(undefined);
   if (unknown >= 0) return { problem: "unknown-word", position: unknown + 1 };
   if (words.length !== count) return { problem: "word-count", position: null };

@@ -2,16 +2,16 @@ import { z } from "zod";
 import type { RandomDep } from "../../deps.ts";
 import { decrypt, deriveKey, encrypt, equalBytes, wipe } from "../crypto.ts";
 
-const base64 = z.base64();
-
 /** The part that every key slot has: the master key under a key-encryption key, and a check of that key. */
 export const wrappedKeyShape = {
   /** Derived from the key-encryption key: tells a wrong secret from a damaged slot. 16 bytes, hex. */
   check: z.string().regex(/^[0-9a-f]{32}$/),
   wrap: z.strictObject({
     cipher: z.literal("xchacha20-poly1305-ietf"),
-    nonce: base64.length(32),
-    key: base64.length(64),
+    /** 24 bytes. */
+    nonce: z.string().regex(/^[A-Za-z0-9+/]{32}$/),
+    /** 32 bytes and a tag of 16. */
+    key: z.string().regex(/^[A-Za-z0-9+/]{64}$/),
   }),
 };
 

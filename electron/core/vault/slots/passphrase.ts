@@ -54,6 +54,10 @@ export interface SlotFacts {
   readonly createdAt: string;
 }
 
+/** 16 bytes without a zero: the stock `argon2` command takes the salt as an argument, which a zero would end. */
+const drawSalt = ({ randomBytes }: RandomDep): Buffer =>
+  Buffer.from(randomBytes(16).map((byte) => (byte === 0 ? 0xff : byte)));
+
 /** Wraps the master key under a passphrase. masterKey: 32 bytes, the caller wipes it. Blocks for the cost of the KDF. */
 export const makePassphraseSlot = (
   deps: RandomDep,
@@ -63,7 +67,7 @@ export const makePassphraseSlot = (
   const kdf = {
     algorithm: "argon2id" as const,
     ...secret.cost,
-    salt: deps.randomBytes(16).toString("base64"),
+    salt: drawSalt(deps).toString("base64"),
   };
   const key = keyOf(secret.passphrase, kdf);
   const slot: PassphraseSlot = {

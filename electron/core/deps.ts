@@ -41,9 +41,12 @@ export interface VaultNameDep {
   readonly vaultName: string;
 }
 
-/** Told after a change of reference data was committed. */
+/** Told after a change of reference data was committed, and by which import. */
 export interface ReferenceChangedDep {
-  readonly referenceChanged: (kind: "systems" | "endpoints" | "contacts" | "keys" | "runbooks") => void;
+  readonly referenceChanged: (
+    kind: "systems" | "endpoints" | "contacts" | "keys" | "runbooks",
+    importRun: string,
+  ) => void;
 }
 
 /** What a command on an open vault may use; each command names the part it needs. */

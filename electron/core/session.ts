@@ -76,12 +76,18 @@ const openVaultDeps = (
     vaultName: vault.name,
     signer: vault.device,
     importPlans: createImportPlans(),
-    referenceChanged: (kind) => deps.push("reference", "changed", { kind }),
+    referenceChanged: (kind, importRun) => {
+      vault.highWater.importConfirmed(importRun);
+      deps.push("reference", "changed", { kind });
+    },
     journal: createJournal({
       ...shared,
       device: vault.device,
       sha256,
-      appended: (incident, seq) => deps.push("journal", "appended", { incident, seq }),
+      appended: (incident, seq, hash) => {
+        vault.highWater.entryConfirmed({ stream: incident, device: vault.device.id, seq, hash });
+        deps.push("journal", "appended", { incident, seq });
+      },
     }),
   };
 };

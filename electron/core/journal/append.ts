@@ -34,7 +34,7 @@ export interface JournalDeps extends DbDep, ClockDep, OperatorDep {
   readonly device: { readonly id: DeviceId };
   readonly sha256: Sha256;
   /** Told after the entry is on disk. */
-  readonly appended: (stream: StreamId, seq: number) => void;
+  readonly appended: (stream: StreamId, seq: number, hash: HashHex) => void;
 }
 
 export interface Journal {
@@ -88,7 +88,7 @@ export const createJournal = (deps: JournalDeps): Journal => {
     append: (draft) => {
       const { recorded, state } = write.immediate(draft as EntryDraft);
       states.set(draft.stream, state);
-      deps.appended(draft.stream, recorded.seq);
+      deps.appended(draft.stream, recorded.seq, recorded.hash);
       return recorded;
     },
     state: stateOf,

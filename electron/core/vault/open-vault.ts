@@ -1,21 +1,26 @@
-import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { closeSync, openSync, rmSync } from "node:fs";
 import BetterSqlite3 from "better-sqlite3";
 import type { z } from "zod";
 import type { cannotOpen, vaultNotice } from "#shared/contract/areas/vault.ts";
 import { Redacted } from "#shared/kernel/redacted.ts";
 import { ok, type Result, refuse } from "#shared/kernel/result.ts";
-import type { ClockDep } from "#shared/kernel/time.ts";
+import { type ClockDep, nowTimestamp } from "#shared/kernel/time.ts";
 import type { RandomDep, RecordSealDep } from "../deps.ts";
 import { keepProjections } from "../journal/keep-projections.ts";
 import type { Db } from "../store/db.ts";
+import { failureOfError } from "../store/failure-of-error.ts";
 import { migrate, migrations, storeVersion } from "../store/migrate.ts";
 import { openStore } from "../store/open.ts";
+import { insertVaultEvent } from "../store/queries/vault-events.ts";
 import { wipe } from "./crypto.ts";
 import { databaseKey } from "./database-key.ts";
-import { type Device, deviceOf } from "./device.ts";
+import { type Device, deviceAt, deviceForReading } from "./device.ts";
 import { databaseOf, isWritable, vaultNameOf } from "./folder.ts";
+import { type HighWater, keepHighWater, type Shortfall, shortfalls } from "./high-water.ts";
+import { marksKeyOf, readMarks } from "./marks-file.ts";
+import { readOpenedMark, setOpenedMark } from "./opened-mark.ts";
+import { type ComputerDep, namedComputer, placeOf } from "./place.ts";
+import { copyForReading } from "./reading-copy.ts";
 import { createRecordSeal } from "./record-seal.ts";
 import type { Secret } from "./secret.ts";
 import type { SlotFile } from "./slot-file.ts";
@@ -35,6 +40,8 @@ export interface OpenVault {
   readonly notices: readonly VaultNotice[];
   readonly db: Db;
   readonly device: Device;
+  /** Told after each commit that a person was shown as done. */
+  readonly highWater: Pick<HighWater, "entryConfirmed" | "importConfirmed">;
   readonly recordSeal: RecordSealDep["recordSeal"];
   /** 32 bytes, wiped at close. Subkeys come from it by `deriveKey`. */
   readonly masterKey: Redacted<Buffer>;
@@ -64,13 +71,25 @@ export type OpenFailure =
   | UnlockFailure
   | { readonly kind: "store.damaged"; readonly detail: string };
 
-export type OpeningDeps = RandomDep & ClockDep;
+/** computer: absent where only the host name shall tell this computer from others. */
+export type OpeningDeps = RandomDep & ClockDep & Partial<ComputerDep>;
 
-/** Opens a vault with any of its secrets. Blocks for the cost of the KDF when it is a passphrase. */
+export interface OpeningChoice {
+  /** A person has made sure that nobody else has the vault open. */
+  readonly takeOver?: boolean;
+  /** In whose name it is noted what the opening found. */
+  readonly operator?: string;
+}
+
+/**
+ * Opens a vault with any of its secrets. Blocks for the cost of the KDF when it is a passphrase. Whatever fails, nothing stays open and
+ * nothing stays behind that would stop the next opening. Throws errors of the medium (full, gone), see `failureOfError`.
+ */
 export const openVault = async (
   deps: OpeningDeps,
   folder: string,
   secret: Secret,
+  choice: OpeningChoice = {},
 ): Promise<Result<OpenVault, OpenFailure>> => {
   const files = readSlotFiles(folder);
   if (!files.ok) return files;
@@ -78,85 +97,127 @@ export const openVault = async (
   if (!unlocked.ok) return unlocked;
   const { masterKey, slotFile, damagedFiles, staleCopy } = unlocked.value;
   try {
+    const computer = deps.computer ?? namedComputer();
+    const left = readOpenedMark(folder, computer, placeOf(computer, folder));
+    if (left?.who === "running") return refuse({ kind: "vault.in-use", path: folder });
+    if (left?.who === "elsewhere" && choice.takeOver !== true)
+      return refuse({ kind: "vault.open-elsewhere", computer: left.computer, since: left.since });
     if (staleCopy && isWritable(folder)) writeSlotFiles(folder, slotFile);
-    const notices = damagedFiles.map((file): VaultNotice => ({ kind: "slot-file-damaged", file }));
-    return openWithMasterKey(deps, folder, slotFile, masterKey, notices);
+    const notices: readonly VaultNotice[] = [
+      ...damagedFiles.map((file): VaultNotice => ({ kind: "slot-file-damaged", file })),
+      ...(left === null ? [] : [{ kind: "not-closed" as const, computer: left.computer, since: left.since }]),
+    ];
+    return openWithMasterKey(deps, folder, slotFile, masterKey, notices, choice.operator);
   } finally {
     wipe(masterKey);
   }
 };
 
-/** Opens a vault whose master key is known. masterKey: 32 bytes, the caller wipes it. */
+/**
+ * Opens a vault whose master key is known, without a look at who else may have it open: the lock of the database decides.
+ * masterKey: 32 bytes, the caller wipes it.
+ */
 export const openWithMasterKey = (
   deps: OpeningDeps,
   folder: string,
   slotFile: SlotFile,
   masterKey: Buffer,
   notices: readonly VaultNotice[] = [],
+  operator = "",
 ): Result<OpenVault, OpenFailure> => {
-  const readOnly = !isWritable(folder);
-  const copy = readOnly ? copyForReading(folder) : null;
-  const giveUp = (failure: OpenFailure): Result<never, OpenFailure> => {
-    if (copy !== null) rmSync(copy, { recursive: true, force: true });
-    return refuse(failure);
-  };
-  let db: Db;
+  const held: Held = {};
   try {
-    db = openStore(databaseOf(copy ?? folder), ...databaseKey(masterKey), true);
+    const opened = openHolding(held, deps, { folder, slotFile, masterKey, notices, operator });
+    if (!opened.ok) letGo(held);
+    return opened;
   } catch (error) {
-    if (!(error instanceof BetterSqlite3.SqliteError)) throw error;
-    if (error.code.startsWith("SQLITE_BUSY")) return giveUp({ kind: "vault.in-use", path: folder });
-    if (/^SQLITE_(NOTADB|CORRUPT)/.test(error.code))
-      return giveUp({ kind: "store.damaged", detail: error.code });
-    throw error;
-  }
-  try {
-    const found = storeVersion(db);
-    const migrated = migrate(db);
-    if (!migrated.ok) {
-      db.close();
-      return giveUp({ kind: "store.from-future", found, supported: migrations.length });
-    }
-    const kept = keepProjections(db);
-    if (!kept.ok) {
-      db.close();
-      return giveUp(kept.failure);
-    }
-    const device = deviceOf(db, deps);
-    if (readOnly) db.pragma("query_only = ON");
-    return ok(assemble(deps, { folder, slotFile, masterKey, db, device, copy, notices }));
-  } catch (error) {
-    db.close();
-    if (copy !== null) rmSync(copy, { recursive: true, force: true });
+    letGo(held);
+    if (error instanceof BetterSqlite3.SqliteError && error.code.startsWith("SQLITE_BUSY"))
+      return refuse({ kind: "vault.in-use", path: folder });
+    const failure = failureOfError(error);
+    if (failure?.kind === "store.damaged") return refuse(failure as OpenFailure);
     throw error;
   }
 };
 
+interface Opening {
+  readonly folder: string;
+  readonly slotFile: SlotFile;
+  readonly masterKey: Buffer;
+  readonly notices: readonly VaultNotice[];
+  readonly operator: string;
+}
+
+const openHolding = (held: Held, deps: OpeningDeps, opening: Opening): Result<OpenVault, OpenFailure> => {
+  const { folder, masterKey, operator } = opening;
+  const computer = deps.computer ?? namedComputer();
+  const place = placeOf(computer, folder);
+  const readOnly = !isWritable(folder);
+  if (readOnly) held.copy = copyForReading(folder);
+  const database = databaseOf(held.copy ?? folder);
+  const [key, salt] = databaseKey(masterKey);
+  const db = openStore(database, key, salt, true);
+  held.db = db;
+  wipe(key);
+  held.databaseHandle = openSync(database, "r");
+
+  const found = storeVersion(db);
+  const migrated = migrate(db);
+  if (!migrated.ok) return refuse({ kind: "store.from-future", found, supported: migrations.length });
+  const kept = keepProjections(db);
+  if (!kept.ok) return kept;
+
+  const marksKey = marksKeyOf(masterKey);
+  const marks = readMarks(marksKey, folder);
+  const missing = shortfalls(db, marks, place);
+  const notices = [...opening.notices, ...missing.map(noticeOf)];
+  let device: Device;
+  if (readOnly) {
+    device = deviceForReading(db, deps, place);
+    db.pragma("query_only = ON");
+  } else {
+    const cutOff = new Set(missing.flatMap((each) => ("device" in each ? [each.device] : [])));
+    const here = deviceAt(db, deps, { place, cutOff, author: operator });
+    device = here.device;
+    if (here.added === "other-place") notices.push({ kind: "new-device" });
+    for (const { kind, ...facts } of missing)
+      insertVaultEvent(db, {
+        at: nowTimestamp(deps.clock),
+        author: operator,
+        kind: "damage-found",
+        facts: { finding: kind, ...facts },
+      });
+    held.highWater = keepHighWater(db, { folder, place, key: marksKey }, marks, missing);
+    // Last: an opening that fails leaves an earlier mark as it was.
+    held.removeMark = setOpenedMark(folder, computer, place, nowTimestamp(deps.clock));
+  }
+  wipe(marksKey);
+  return ok(assemble(deps, held, { ...opening, notices, db, device }));
+};
+
+const noticeOf = (missing: Shortfall): VaultNotice =>
+  missing.kind === "entries-missing"
+    ? { kind: missing.kind, incident: missing.incident, from: missing.from, to: missing.to }
+    : missing;
+
 const assemble = (
   deps: OpeningDeps,
-  parts: {
-    readonly folder: string;
-    readonly slotFile: SlotFile;
-    readonly masterKey: Buffer;
-    readonly db: Db;
-    readonly device: Device;
-    readonly copy: string | null;
-    readonly notices: readonly VaultNotice[];
-  },
+  held: Held,
+  parts: Opening & { readonly db: Db; readonly device: Device },
 ): OpenVault => {
-  const { folder, db, device, copy, notices } = parts;
+  const { folder, db } = parts;
   const masterKey = Buffer.from(parts.masterKey);
   const recordSeal = createRecordSeal(deps, masterKey);
-  const databaseHandle = openSync(databaseOf(copy ?? folder), "r");
   let slotFile = parts.slotFile;
   return {
     folder,
     name: vaultNameOf(folder),
     id: slotFile.id,
-    readOnly: copy !== null,
-    notices,
+    readOnly: held.copy !== undefined,
+    notices: parts.notices,
     db,
-    device,
+    device: parts.device,
+    highWater: held.highWater ?? nothingConfirmed,
     recordSeal,
     masterKey: new Redacted(masterKey),
     slotFile: () => slotFile,
@@ -164,23 +225,48 @@ const assemble = (
       writeSlotFiles(folder, file);
       slotFile = file;
     },
-    databaseHandle,
+    databaseHandle: held.databaseHandle ?? -1,
     close: () => {
-      if (!db.open) return;
-      db.close();
-      closeSync(databaseHandle);
       recordSeal.wipe();
       wipe(masterKey);
-      if (copy !== null) rmSync(copy, { recursive: true, force: true });
+      letGo(held);
     },
   };
 };
 
-/** The files are encrypted, so is the copy; it is removed at close. */
-const copyForReading = (folder: string): string => {
-  const copy = mkdtempSync(join(tmpdir(), "blackstart-read-"));
-  const database = databaseOf(folder);
-  copyFileSync(database, databaseOf(copy));
-  if (existsSync(`${database}-wal`)) copyFileSync(`${database}-wal`, `${databaseOf(copy)}-wal`);
-  return copy;
+/** In a vault that is only read nothing is confirmed. */
+const nothingConfirmed: OpenVault["highWater"] = { entryConfirmed: () => {}, importConfirmed: () => {} };
+
+/** What an open vault holds of the computer, filled while it is opened. */
+interface Held {
+  copy?: string;
+  db?: Db;
+  databaseHandle?: number;
+  highWater?: HighWater;
+  removeMark?: () => void;
+}
+
+/**
+ * Gives everything back: the database first, because closing any other handle of its file drops its locks; the mark last, because
+ * until then the vault is not closed. Goes on when a step fails, then throws what failed first.
+ */
+const letGo = (held: Held): void => {
+  const { copy, db, databaseHandle, highWater, removeMark } = held;
+  const steps = [
+    () => db?.close(),
+    () => databaseHandle !== undefined && closeSync(databaseHandle),
+    () => highWater?.close(),
+    () => removeMark?.(),
+    () => copy !== undefined && rmSync(copy, { recursive: true, force: true }),
+  ];
+  for (const name of Object.keys(held) as (keyof Held)[]) delete held[name];
+  const errors: unknown[] = [];
+  for (const step of steps) {
+    try {
+      step();
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw errors[0];
 };

@@ -34,6 +34,6 @@ export const applyImport =
       insertImportRun(db, { id, kind, files, appliedAt, author: operator.name, counts });
     }).immediate();
     importPlans.drop(id);
-    referenceChanged(kind);
+    referenceChanged(kind, id);
     return ok({ kind, new: counts.new, changed: counts.changed, unchanged: counts.unchanged });
   };

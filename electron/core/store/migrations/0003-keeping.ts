@@ -14,6 +14,7 @@ export const migration: Migration = {
 
       -- place: computer and folder in which the vault lies; each writes its own chains.
       create table device (place text primary key, seed text not null, added_at text not null) strict, without rowid;
+      delete from meta where name = 'device.seed';
     `);
   },
 };

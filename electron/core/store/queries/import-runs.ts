@@ -44,6 +44,14 @@ export const importRuns = (db: ReadableDb): readonly ImportRun[] =>
       counts: JSON.parse(row.counts) as Record<string, number>,
     }));
 
+export const hasImportRun = (db: ReadableDb, id: string): boolean =>
+  db.prepare<[string]>("select 1 from import_run where id = ?").get(id) !== undefined;
+
+/** Id of the import that was applied last, null before the first. */
+export const newestImportRun = (db: ReadableDb): string | null =>
+  db.prepare<[], string>("select id from import_run order by applied_at desc, id limit 1").pluck().get() ??
+  null;
+
 /** The mapping that was used last for tables with these headings, or null. */
 export const rememberedMapping = (db: ReadableDb, shape: string): ColumnMapping | null => {
   const mapping = db

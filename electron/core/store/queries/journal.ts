@@ -22,6 +22,29 @@ export const chainHead = (db: ReadableDb, stream: string, device: string): Journ
     )
     .get(stream, device) ?? null;
 
+/** Hash of one entry, null when it is not there. */
+export const entryHash = (db: ReadableDb, stream: string, device: string, seq: number): HashHex | null =>
+  db
+    .prepare<[string, string, number], HashHex>(
+      "select hash from journal where stream = ? and device = ? and seq = ?",
+    )
+    .pluck()
+    .get(stream, device, seq) ?? null;
+
+/** Where every chain stands, the one written last in front. Reads every key of the journal once. */
+export const newestChainHeads = (
+  db: ReadableDb,
+  limit: number,
+): readonly Pick<JournalRow, "stream" | "device" | "seq" | "hash">[] =>
+  db
+    .prepare<[number], Pick<JournalRow, "stream" | "device" | "seq" | "hash">>(
+      `select j.stream, j.device, j.seq, j.hash from journal j
+         join (select stream, device, max(seq) as seq from journal group by stream, device) head
+           on j.stream = head.stream and j.device = head.device and j.seq = head.seq
+        order by j.hlc desc limit ?`,
+    )
+    .all(limit);
+
 /** The newest clock reading of an incident, whoever wrote it. */
 export const newestHlc = (db: ReadableDb, stream: string): Hlc | null =>
   db

@@ -1,0 +1,21 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { databaseOf } from "./folder.ts";
+
+/**
+ * A copy of the database and its WAL in a folder of its own, for looking without touching. The files are encrypted, so is the copy.
+ * Returns the folder; the caller removes it. Leaves nothing behind when it fails.
+ */
+export const copyForReading = (folder: string): string => {
+  const copy = mkdtempSync(join(tmpdir(), "blackstart-read-"));
+  try {
+    const database = databaseOf(folder);
+    copyFileSync(database, databaseOf(copy));
+    if (existsSync(`${database}-wal`)) copyFileSync(`${database}-wal`, `${databaseOf(copy)}-wal`);
+    return copy;
+  } catch (error) {
+    rmSync(copy, { recursive: true, force: true });
+    throw error;
+  }
+};

@@ -1,0 +1,28 @@
+/** What a worker is told to do, as one line of JSON on its standard input. */
+export interface Task {
+  readonly job: JobName;
+  readonly folder: string;
+  readonly words: string;
+  readonly incident: string;
+  /** Repeats what the job draws at random. */
+  readonly seed: number;
+  /** Prepared import files, outside of the medium; a second medium for backups; per job. */
+  readonly files: readonly string[];
+}
+
+export const jobNames = ["notes", "unsafe-notes", "openings", "imports"] as const;
+export type JobName = (typeof jobNames)[number];
+
+/**
+ * What a worker says on its standard output, one line of JSON each. A line is written after the product has answered: what it
+ * acknowledges must outlive any fault from then on.
+ */
+export type Line =
+  | { readonly said: "ready" }
+  | { readonly said: "opened"; readonly notices: readonly string[] }
+  | { readonly said: "entry"; readonly hash: string }
+  /** The import of `files[at]` was confirmed. */
+  | { readonly said: "import"; readonly at: number }
+  | { readonly said: "refused"; readonly call: string; readonly kind: string }
+  | { readonly said: "bug"; readonly what: string }
+  | { readonly said: "done" };

@@ -1,0 +1,41 @@
+import { writeSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { startCore } from "../sample/started-core.ts";
+import { importFiles } from "./jobs/imports.ts";
+import type { Job } from "./jobs/job.ts";
+import { openAgainAndAgain, takeNotes, takeUnsafeNotes } from "./jobs/notes.ts";
+import type { JobName, Line, Task } from "./lines.ts";
+
+/** The main of the process that works while the fault happens. It does one task and is killed, or ends. */
+
+const jobs: Readonly<Record<JobName, Job>> = {
+  notes: takeNotes,
+  "unsafe-notes": takeUnsafeNotes,
+  openings: openAgainAndAgain,
+  imports: importFiles,
+};
+
+/** At once, past every buffer of the runtime: a kill must not swallow what was acknowledged. */
+const say = (line: Line): void => {
+  writeSync(1, `${JSON.stringify(line)}\n`);
+};
+
+const readTask = async (): Promise<Task> => {
+  for await (const line of createInterface({ input: process.stdin })) return JSON.parse(line) as Task;
+  return process.exit(0);
+};
+
+const core = await startCore();
+say({ said: "ready" });
+const task = await readTask();
+const refused = (call: string, kind: string): void => {
+  say({ said: "refused", call, kind });
+  for (const what of core.bugs()) say({ said: "bug", what });
+};
+try {
+  await jobs[task.job]({ client: core.client, task, say, refused });
+} catch (error) {
+  say({ said: "bug", what: `thrown: ${error instanceof Error ? error.message : String(error)}` });
+}
+say({ said: "done" });
+process.exit(0);

@@ -1,25 +1,27 @@
 import { randomBytes } from "node:crypto";
 import { type CoreHandlers, coreContract } from "#shared/contract/contract.ts";
 import type { CallContext } from "#shared/contract/define.ts";
-import { Redacted } from "#shared/kernel/redacted.ts";
 import { type Failure, ok, type Result, refuse } from "#shared/kernel/result.ts";
 import type { Clock } from "#shared/kernel/time.ts";
 import { verifyArchiveCommand } from "./commands/exports/verify-archive.ts";
 import { browseFolder } from "./commands/files/browse.ts";
 import { makeFolder } from "./commands/files/make-folder.ts";
 import { listPlaces } from "./commands/files/places.ts";
+import { createVaultCommand } from "./commands/vault/create.ts";
 import { inspectVault } from "./commands/vault/inspect.ts";
+import { openVaultCommand } from "./commands/vault/open.ts";
+import { signOn } from "./commands/vault/sign-on.ts";
 import { createLocalLog } from "./host-services/local-log.ts";
 import { profileFolder } from "./host-services/profile-folder.ts";
 import { systemClock } from "./host-services/system-clock.ts";
+import { thisComputer } from "./host-services/this-computer.ts";
 import { type VaultHandlers, vaultAreas } from "./open-handlers.ts";
 import { createOperations } from "./operations.ts";
 import { createRouter, type ReportBug } from "./process/router.ts";
 import { createSession, type Push, type Session } from "./session.ts";
 import { failureOfError } from "./store/failure-of-error.ts";
-import { createVault } from "./vault/create-vault.ts";
 import { cryptoReady } from "./vault/crypto.ts";
-import { openVault } from "./vault/open-vault.ts";
+import type { Computer } from "./vault/place.ts";
 import { selfTest } from "./vault/self-test.ts";
 import type { KdfCost } from "./vault/slots/passphrase.ts";
 
@@ -34,6 +36,8 @@ export interface Core {
 export interface CoreDeps {
   readonly push: Push;
   readonly clock?: Clock;
+  /** Default: this computer with the id in its profile folder. */
+  readonly computer?: Computer;
   /** For tests: cheaper than what people get. */
   readonly kdfCost?: KdfCost;
   /** Default: the local log in the profile folder. */
@@ -45,11 +49,23 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
   await cryptoReady();
   selfTest();
   const clock = deps.clock ?? systemClock;
-  const session = createSession({ clock, randomBytes, push: deps.push });
+  const computer = deps.computer ?? thisComputer(profileFolder(), { randomBytes });
+  const opening = { clock, randomBytes, computer };
+  const session = createSession({ ...opening, push: deps.push });
   const operations = createOperations(deps.push);
   const handlers: CoreHandlers = {
     ...guarded(session),
-    vault: vaultHandlers(session, { clock, randomBytes }, deps.kdfCost),
+    vault: {
+      status: () => ok(session.status()),
+      inspect: inspectVault,
+      create: createVaultCommand(session, opening, deps.kdfCost),
+      open: openVaultCommand(session, opening),
+      lock: async () => {
+        await session.lock();
+        return ok({});
+      },
+      signOn: signOn(session),
+    },
     files: { places: listPlaces, browse: browseFolder, makeFolder },
     progress: {
       cancel: ({ operation }) => {
@@ -70,48 +86,23 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
   };
 };
 
-const vaultHandlers = (
-  session: Session,
-  deps: { readonly clock: Clock; readonly randomBytes: (count: number) => Buffer },
-  cost: KdfCost | undefined,
-): CoreHandlers["vault"] => ({
-  status: () => ok(session.status()),
-  inspect: inspectVault,
-  create: ({ folder, name, passphrase, operator }) => {
-    const made = createVault(deps, {
-      folder,
-      name,
-      passphrase: new Redacted(passphrase),
-      ...(cost === undefined ? {} : { cost }),
-    });
-    return made.ok ? ok(session.begin(made.value, operator)) : made;
-  },
-  open: async ({ path, secret, operator }) => {
-    session.end();
-    const opened = await openVault(deps, path, new Redacted(secret));
-    return opened.ok ? ok(session.begin(opened.value, operator)) : opened;
-  },
-  lock: () => {
-    session.end();
-    return ok({});
-  },
-  signOn: ({ operator }) => {
-    const vault = session.signOn(operator);
-    return vault === null ? refuse({ kind: "vault.locked" }) : ok(vault);
-  },
-});
-
 /** Handlers for everything that needs an open vault: while it is locked they answer vault.locked. */
 const guarded = (session: Session): VaultHandlers => {
   const guard =
     (area: string, name: string) =>
-    (input: unknown, context: CallContext): unknown => {
+    async (input: unknown, context: CallContext): Promise<unknown> => {
       const handlers = session.handlers() as Record<
         string,
         Record<string, (i: unknown, c: CallContext) => unknown>
       > | null;
       if (handlers === null) return refuse({ kind: "vault.locked" });
-      return handlers[area]?.[name]?.(input, context);
+      try {
+        return await handlers[area]?.[name]?.(input, context);
+      } catch (error) {
+        // It was locked while the work was under way, and the store went from under it.
+        if (session.handlers() === null) return refuse({ kind: "vault.locked" });
+        throw error;
+      }
     };
   return Object.fromEntries(
     vaultAreas.map((area) => [

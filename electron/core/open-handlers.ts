@@ -28,6 +28,7 @@ import type { VaultDeps } from "./deps.ts";
 import type { ImportPlansDep } from "./imports/plans.ts";
 import type { Journal } from "./journal/append.ts";
 import type { OpenVaultDep } from "./vault/open-vault.ts";
+import type { ComputerDep } from "./vault/place.ts";
 
 /** The areas of the contract that need an open vault. */
 export const vaultAreas = [
@@ -45,7 +46,10 @@ export const vaultAreas = [
   "printing",
 ] as const satisfies readonly (keyof typeof coreContract)[];
 
-export type OpenVaultDeps = VaultDeps & ImportPlansDep & OpenVaultDep & { readonly journal: Journal };
+export type OpenVaultDeps = VaultDeps &
+  ImportPlansDep &
+  OpenVaultDep &
+  ComputerDep & { readonly journal: Journal };
 
 export type VaultHandlers = Omit<Pick<CoreHandlers, (typeof vaultAreas)[number]>, "exports"> & {
   /** `verifyArchive` works without a vault and stands beside these. */

@@ -1,5 +1,6 @@
 import type { Contract } from "#shared/contract/contract.ts";
 import type { PayloadOf } from "#shared/contract/define.ts";
+import { ok, type Result, refuse } from "#shared/kernel/result.ts";
 import type { ClockDep } from "#shared/kernel/time.ts";
 import { describeVault } from "./commands/vault/vault-answers.ts";
 import type { RandomDep } from "./deps.ts";
@@ -7,8 +8,10 @@ import { createImportPlans } from "./imports/plans.ts";
 import { createJournal } from "./journal/append.ts";
 import type { OpenVaultDeps, VaultHandlers } from "./open-handlers.ts";
 import { openHandlers } from "./open-handlers.ts";
+import { createTurns } from "./turns.ts";
 import { sha256 } from "./vault/crypto.ts";
 import type { OpenVault } from "./vault/open-vault.ts";
+import type { ComputerDep } from "./vault/place.ts";
 
 export type Push = (area: string, name: string, payload: unknown) => void;
 
@@ -20,7 +23,19 @@ export interface Session {
   /** Null while locked. */
   readonly handlers: () => VaultHandlers | null;
   begin(vault: OpenVault, operator: string): ReturnType<typeof describeVault>;
+  /**
+   * Opens another vault in place of the one that is open. Two such changes never overlap; a lock that is asked for meanwhile wins:
+   * then what was opened is closed again and the answer is vault.locked. first: what happens to the one that is open.
+   */
+  beginWith<F>(
+    operator: string,
+    first: "close" | "keep-until-open",
+    open: () => Result<OpenVault, F> | Promise<Result<OpenVault, F>>,
+  ): Promise<Result<ReturnType<typeof describeVault>, F | { readonly kind: "vault.locked" }>>;
   signOn(operator: string): ReturnType<typeof describeVault> | null;
+  /** Closes the vault at once and answers when nothing is being opened any more either. */
+  lock(): Promise<void>;
+  /** Closes the vault at once; what is being opened is closed as soon as it is open. */
   end(): void;
 }
 
@@ -30,7 +45,9 @@ interface Current {
   readonly handlers: VaultHandlers;
 }
 
-export const createSession = (deps: ClockDep & RandomDep & { readonly push: Push }): Session => {
+export const createSession = (
+  deps: ClockDep & RandomDep & ComputerDep & { readonly push: Push },
+): Session => {
   let current: Current | null = null;
   const status = (): VaultStatus =>
     current === null
@@ -39,15 +56,48 @@ export const createSession = (deps: ClockDep & RandomDep & { readonly push: Push
   const tell = (reason: PayloadOf<Contract, "vault", "changed">["reason"]): void =>
     deps.push("vault", "changed", { status: status(), reason });
 
+  const turns = createTurns();
+  /** How often it was locked: whoever began to open before it must not bring the vault up after it. */
+  let locks = 0;
+  const begin = (vault: OpenVault, operatorName: string): ReturnType<typeof describeVault> => {
+    current?.vault.close();
+    const operator = { name: operatorName };
+    current = { vault, operator, handlers: openHandlers(openVaultDeps(deps, vault, operator)) };
+    tell("opened");
+    return describeVault(vault, operatorName);
+  };
+  const close = (): void => {
+    if (current === null) return;
+    const { vault } = current;
+    current = null;
+    try {
+      vault.close();
+    } finally {
+      tell("locked");
+    }
+  };
+  const end = (): void => {
+    locks += 1;
+    close();
+  };
+
   return {
     status,
     handlers: () => current?.handlers ?? null,
-    begin: (vault, operatorName) => {
-      current?.vault.close();
-      const operator = { name: operatorName };
-      current = { vault, operator, handlers: openHandlers(openVaultDeps(deps, vault, operator)) };
-      tell("opened");
-      return describeVault(vault, operatorName);
+    begin,
+    beginWith: (operatorName, first, open) => {
+      const locksBefore = locks;
+      return turns.take(async () => {
+        if (locks !== locksBefore) return refuse({ kind: "vault.locked" });
+        if (first === "close") close();
+        const opened = await open();
+        if (!opened.ok) return opened;
+        if (locks !== locksBefore) {
+          opened.value.close();
+          return refuse({ kind: "vault.locked" });
+        }
+        return ok(begin(opened.value, operatorName));
+      });
     },
     signOn: (operatorName) => {
       if (current === null) return null;
@@ -55,18 +105,16 @@ export const createSession = (deps: ClockDep & RandomDep & { readonly push: Push
       tell("signed-on");
       return describeVault(current.vault, operatorName);
     },
-    end: () => {
-      if (current === null) return;
-      const { vault } = current;
-      current = null;
-      vault.close();
-      tell("locked");
+    lock: async () => {
+      end();
+      await turns.take(() => {});
     },
+    end,
   };
 };
 
 const openVaultDeps = (
-  deps: ClockDep & RandomDep & { readonly push: Push },
+  deps: ClockDep & RandomDep & ComputerDep & { readonly push: Push },
   vault: OpenVault,
   operator: { readonly name: string },
 ): OpenVaultDeps => {

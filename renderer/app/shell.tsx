@@ -12,6 +12,7 @@ import { routes } from "./routes.tsx";
 import css from "./shell.module.css";
 import { Shortcuts } from "./shortcuts.tsx";
 import { SignOn } from "./sign-on.tsx";
+import { VaultBand } from "./vault-band.tsx";
 
 /** The three bands (incident, clocks, navigation) around the screen that is shown. */
 export function Shell() {
@@ -38,6 +39,7 @@ export function Shell() {
         )}
         <Header onSearch={() => setOpen("palette")} onSignOn={() => setOpen("sign-on")} />
         <ClockBar />
+        <VaultBand />
         <Navigation />
         <main ref={main} className={css.main} tabIndex={-1}>
           <Outlet />

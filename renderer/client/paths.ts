@@ -15,5 +15,6 @@ export const paths = {
   log: (incident: string) => `/incidents/${encodeURIComponent(incident)}/log`,
   paper: "/paper",
   import: "/import",
+  vault: "/vault",
   settings: "/settings",
 } as const;

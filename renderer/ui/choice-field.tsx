@@ -7,7 +7,9 @@ export interface ChoiceFieldProps<V extends string> {
   readonly hint?: string;
   readonly value: V;
   readonly onChange: (value: V) => void;
-  readonly choices: readonly Choice<V>[];
+  /** disabled: it is there, and cannot be chosen here and now; say beside it why. */
+  readonly choices: readonly (Choice<V> & { readonly disabled?: boolean })[];
+  readonly disabled?: boolean;
 }
 
 /** Few choices that are all worth seeing, side by side; radio buttons underneath. */
@@ -17,10 +19,15 @@ export function ChoiceField<V extends string>({
   value,
   onChange,
   choices,
+  disabled = false,
 }: ChoiceFieldProps<V>) {
   const id = useId();
   return (
-    <fieldset className={css.field} aria-describedby={hint === undefined ? undefined : `${id}-hint`}>
+    <fieldset
+      className={css.field}
+      disabled={disabled}
+      aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+    >
       <legend className={css.label}>{label}</legend>
       {hint !== undefined && (
         <p className={css.hint} id={`${id}-hint`}>
@@ -35,6 +42,7 @@ export function ChoiceField<V extends string>({
               name={id}
               value={choice.value}
               checked={choice.value === value}
+              disabled={choice.disabled ?? false}
               onChange={() => onChange(choice.value)}
             />
             <span>{choice.label}</span>

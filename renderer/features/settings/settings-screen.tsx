@@ -6,9 +6,10 @@ import { Screen } from "../../ui/screen.tsx";
 import { useText } from "../../ui/text.ts";
 import { About } from "./about.tsx";
 import { AppearanceSection } from "./appearance-section.tsx";
+import { LockSection } from "./lock-section.tsx";
 import { RecentVaults } from "./recent-vaults.tsx";
 
-/** What this computer remembers: language, brightness, contrast, size, places of vaults; and what Blackstart is. */
+/** What this computer remembers: language, brightness, contrast, size, when to lock, places of vaults; and what Blackstart is. */
 export function SettingsScreen() {
   const { t } = useText();
   const { change } = useSettings();
@@ -22,6 +23,7 @@ export function SettingsScreen() {
     <Screen title={t("settings.title")} note={t("settings.note")} width="reading">
       {failure && <Problem failure={failure} onDismiss={() => setFailure(undefined)} />}
       <AppearanceSection save={save} />
+      <LockSection save={save} />
       <RecentVaults save={save} />
       <About />
     </Screen>

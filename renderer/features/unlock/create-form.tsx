@@ -78,11 +78,12 @@ export function CreateForm({ onUnlock }: { readonly onUnlock: () => void }) {
             value={folder}
             onChange={setFolder}
             error={shown("folder")}
+            disabled={create.busy}
             mono
           />
         </div>
         <div className={css.besideField}>
-          <Button icon={<IconFolderOpen size="1rem" />} onPress={() => void choose()}>
+          <Button icon={<IconFolderOpen size="1rem" />} onPress={() => void choose()} disabled={create.busy}>
             {t("vault.chooseFolder")}
           </Button>
         </div>
@@ -94,6 +95,7 @@ export function CreateForm({ onUnlock }: { readonly onUnlock: () => void }) {
         onChange={setName}
         error={shown("name")}
         maxLength={80}
+        disabled={create.busy}
       />
       <div className={css.pair}>
         <PassphraseField
@@ -101,12 +103,14 @@ export function CreateForm({ onUnlock }: { readonly onUnlock: () => void }) {
           value={passphrase}
           onChange={setPassphrase}
           error={shown("passphrase")}
+          disabled={create.busy}
         />
         <PassphraseField
           label={t("vault.passphraseAgain")}
           value={again}
           onChange={setAgain}
           error={shown("again")}
+          disabled={create.busy}
         />
       </div>
       <StrengthMeter passphrase={passphrase} />
@@ -126,15 +130,21 @@ export function CreateForm({ onUnlock }: { readonly onUnlock: () => void }) {
         onChange={setOperator}
         error={shown("operator")}
         maxLength={200}
+        disabled={create.busy}
       />
-      {create.failure && <Problem failure={create.failure} />}
-      <div className={css.actions}>
-        <Button tone="primary" size="lg" type="submit" busy={create.busy} keys="Enter">
-          {t(create.busy ? "vault.creating" : "vault.create")}
-        </Button>
-        <Button tone="quiet" onPress={onUnlock} disabled={create.busy}>
-          {t("vault.unlockInstead")}
-        </Button>
+      <div className={css.end}>
+        {create.failure && <Problem failure={create.failure} />}
+        <div className={css.actions}>
+          <Button tone="primary" size="lg" type="submit" busy={create.busy} keys="Enter">
+            {t(create.busy ? "vault.creating" : "vault.create")}
+          </Button>
+          <Button tone="quiet" onPress={onUnlock} disabled={create.busy}>
+            {t("vault.unlockInstead")}
+          </Button>
+          <p className={css.note} role="status">
+            {create.busy ? t("vault.creatingNote") : ""}
+          </p>
+        </div>
       </div>
     </form>
   );

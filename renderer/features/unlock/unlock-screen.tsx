@@ -1,20 +1,29 @@
 import { useState } from "react";
+import type { SecretInput } from "#shared/contract/areas/secret.ts";
 import { useSettings } from "../../client/settings.tsx";
 import { useVault } from "../../client/vault.tsx";
 import { Logo } from "../../ui/logo.tsx";
 import { Problem } from "../../ui/problem.tsx";
 import { useText } from "../../ui/text.ts";
 import { CreateForm } from "./create-form.tsx";
+import { ExaminePanel } from "./examine-panel.tsx";
 import { Preferences } from "./preferences.tsx";
+import { recentWith } from "./recent-vaults.ts";
 import css from "./unlock.module.css";
 import { UnlockForm } from "./unlock-form.tsx";
+
+/** What the door shows. An examination holds what was typed, until it is left. */
+type Shown =
+  | { readonly form: "unlock"; readonly first?: string }
+  | { readonly form: "create" }
+  | { readonly form: "examine"; readonly path: string; readonly secret: SecretInput | null };
 
 /** The door: open a vault or create one. Also where people land when it was locked or its process ended, with the reason. */
 export function UnlockScreen() {
   const { t } = useText();
-  const { settings, info } = useSettings();
+  const { info } = useSettings();
   const { status, reason, failure, reload } = useVault();
-  const [creating, setCreating] = useState(false);
+  const [shown, setShown] = useState<Shown>({ form: "unlock" });
   return (
     <main className={css.page}>
       <header className={css.head}>
@@ -34,10 +43,8 @@ export function UnlockScreen() {
         )}
         {status === undefined && !failure ? (
           <p aria-busy>{t("vault.starting")}</p>
-        ) : creating ? (
-          <CreateForm onUnlock={() => setCreating(false)} />
         ) : (
-          <UnlockForm recent={settings.recentVaults} onCreate={() => setCreating(true)} />
+          <Form shown={shown} onShow={setShown} />
         )}
       </div>
       <p className={css.foot}>
@@ -45,5 +52,26 @@ export function UnlockScreen() {
         {t("vault.runsAs", { host: t(`settings.hostKind.${info.host}`) })}
       </p>
     </main>
+  );
+}
+
+function Form({ shown, onShow }: { readonly shown: Shown; readonly onShow: (next: Shown) => void }) {
+  const { settings } = useSettings();
+  const recent = settings.recentVaults;
+  if (shown.form === "create") return <CreateForm onUnlock={() => onShow({ form: "unlock" })} />;
+  if (shown.form === "examine")
+    return (
+      <ExaminePanel
+        path={shown.path}
+        secret={shown.secret}
+        onBack={(path) => onShow({ form: "unlock", first: path })}
+      />
+    );
+  return (
+    <UnlockForm
+      recent={shown.first === undefined ? recent : recentWith(recent, shown.first)}
+      onCreate={() => onShow({ form: "create" })}
+      onExamine={(path, secret) => onShow({ form: "examine", path, secret })}
+    />
   );
 }

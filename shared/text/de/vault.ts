@@ -22,11 +22,11 @@ export const vault: Messages<typeof english> = {
     label: "Öffnen mit",
     passphrase: "Passphrase",
     words: "Wiederherstellungswörter",
-    shares: "Blätter der Treuhänder",
+    shares: "Blätter mehrerer Personen",
     without: {
       passphrase: "Dieser Tresor hat keine Passphrase.",
-      words: "Für diesen Tresor wurden keine Wiederherstellungswörter erzeugt.",
-      shares: "Für diesen Tresor wurden keine Blätter für Treuhänder erzeugt.",
+      words: "Für diesen Tresor wurden keine Wiederherstellungswörter angelegt.",
+      shares: "Für diesen Tresor wurde kein Satz von Blättern angelegt.",
     },
     unseen: "Was diesen Tresor öffnet, ist von außen nicht zu erkennen. Jeder Weg lässt sich versuchen.",
   },
@@ -52,7 +52,7 @@ export const vault: Messages<typeof english> = {
     exchange: "Y und Z tauschen",
   },
   sheets: {
-    label: "Wörter eines Treuhänderblatts",
+    label: "Wörter eines Blatts",
     hint: "Ein Blatt nach dem anderen, in beliebiger Reihenfolge: die {{total}} Wörter tippen, einfügen oder scannen. Die Eingabetaste übernimmt das Blatt.",
     take: "Blatt übernehmen",
     progress: "{{count}} von {{needed}} nötigen",
@@ -105,7 +105,7 @@ export const vault: Messages<typeof english> = {
   noRecovery:
     "Niemand kann eine vergessene Passphrase wiederherstellen: weder die Hersteller von Blackstart noch Ihre Administration.",
   noRecoveryTodo:
-    "Schreiben Sie sie auf und verwahren Sie sie bei Ihren Notfallunterlagen, zum Beispiel im Panzerschrank. Gleich danach können Sie Wiederherstellungswörter als zweiten Weg erzeugen.",
+    "Schreiben Sie sie auf und verwahren Sie sie bei Ihren Notfallunterlagen, zum Beispiel im Panzerschrank. Gleich danach können Sie Wiederherstellungswörter als zweiten Weg anlegen.",
   create: "Tresor anlegen",
   creating: "Wird angelegt …",
   creatingNote:
@@ -117,21 +117,21 @@ export const vault: Messages<typeof english> = {
   starting: "Blackstart macht sich bereit …",
   onlyWay: {
     title: "In diesen Tresor führt nur ein Weg",
-    body: "Ist die Passphrase vergessen, kann ihn niemand mehr öffnen, auch nicht der Hersteller. Erzeugen Sie jetzt Wiederherstellungswörter: 24 Wörter auf Papier für den Panzerschrank. Das dauert etwa zwei Minuten.",
-    line: "In diesen Tresor führt nur ein Weg. Erzeugen Sie Wiederherstellungswörter als zweiten.",
-    action: "Wiederherstellungswörter erzeugen",
+    body: "Ist die Passphrase vergessen, kann ihn niemand mehr öffnen, auch nicht der Hersteller. Legen Sie jetzt Wiederherstellungswörter an: 24 Wörter auf Papier für den Panzerschrank. Das dauert etwa zwei Minuten.",
+    line: "In diesen Tresor führt nur ein Weg. Legen Sie Wiederherstellungswörter als zweiten an.",
+    action: "Wiederherstellungswörter anlegen",
     later: "Später",
   },
   examine: {
-    offer: "Ist dieser Tresor beschädigt? Untersuchen",
-    title: "Beschädigten Tresor untersuchen",
+    offer: "Ist dieser Tresor beschädigt? Prüfen",
+    title: "Beschädigten Tresor prüfen",
     note: "Sieht jeden Teil des Tresors an und sagt, was heil ist und was nicht. Darin wird nichts geändert.",
-    withSecret: "Mit dem eingegebenen Geheimnis wird auch das Innere untersucht.",
-    withoutSecret: "Ohne Geheimnis wird nur untersucht, was von außen zu sehen ist.",
-    start: "Untersuchen",
-    outside: "Nur von außen untersuchen",
-    examining: "Wird untersucht …",
-    again: "Noch einmal untersuchen",
+    withSecret: "Mit dem eingegebenen Geheimnis wird auch das Innere geprüft.",
+    withoutSecret: "Ohne Geheimnis wird nur geprüft, was von außen zu sehen ist.",
+    start: "Prüfen",
+    outside: "Nur von außen prüfen",
+    examining: "Wird geprüft …",
+    again: "Noch einmal prüfen",
     back: "Zurück zum Entsperren",
     restoreTitle: "Aus einer Sicherung wiederherstellen",
     restoreNote:
@@ -145,6 +145,15 @@ export const vault: Messages<typeof english> = {
     restored: "Die Sicherung vom {{madeAt}} ist wiederhergestellt und geprüft: {{path}}",
     open: "Wiederhergestellten Tresor entsperren",
   },
+  report: {
+    label: "Was geprüft wurde",
+    whole: "Alles Geprüfte ist heil.",
+    damaged_one: "{{count}} Teil des Tresors ist beschädigt.",
+    damaged_other: "{{count}} Teile des Tresors sind beschädigt.",
+    notChecked_one: "{{count}} Teil ließ sich nicht prüfen.",
+    notChecked_other: "{{count}} Teile ließen sich nicht prüfen.",
+    verdict: { whole: "heil", damaged: "beschädigt", notice: "zu wissen", "not-checked": "nicht geprüft" },
+  },
   notice: {
     label: "Was beim Öffnen dieses Tresors auffiel",
     understood: "Verstanden",
@@ -153,17 +162,17 @@ export const vault: Messages<typeof english> = {
       "entries-missing": {
         what: "Im Protokoll fehlen bestätigte Einträge: {{from}} bis {{to}} dieses Rechners in „{{incident}}“.",
         safe: "Alle anderen Einträge sind da und geprüft. Sicherungen und Archive des Ereignisses können die fehlenden enthalten.",
-        todo: "Untersuchen Sie den Tresor, vergleichen Sie mit der letzten Sicherung oder dem Archiv und tragen Sie nach, was Sie noch wissen.",
+        todo: "Prüfen Sie den Tresor, vergleichen Sie mit der letzten Sicherung oder dem Archiv und tragen Sie nach, was Sie noch wissen.",
       },
       "import-missing": {
         what: "Der neueste bestätigte Import ist nicht mehr im Tresor.",
         safe: "Alles, was vorher da war, ist da.",
-        todo: "Wiederholen Sie den Import. Untersuchen Sie dann den Tresor und trauen Sie diesem Datenträger erst wieder, wenn Sie die Ursache kennen.",
+        todo: "Wiederholen Sie den Import. Prüfen Sie dann den Tresor und trauen Sie diesem Datenträger erst wieder, wenn Sie die Ursache kennen.",
       },
       "slots-older": {
-        what: "In diesen Tresor wurde eine ältere Schlüsseldatei gelegt: Eine widerrufene Passphrase oder ein widerrufenes Blatt kann ihn wieder öffnen.",
-        safe: "Die Daten sind vollständig. Sie haben mit einem gültigen Schlüssel geöffnet.",
-        todo: "Sehen Sie die Liste der Schlüssel durch und widerrufen Sie, was weg sein soll. Ist ein verratenes Geheimnis darunter, wechseln Sie den Hauptschlüssel.",
+        what: "In diesen Tresor wurde eine ältere Schlüsseldatei gelegt: Eine entfernte Passphrase oder ein entferntes Blatt kann ihn wieder öffnen.",
+        safe: "Die Daten sind vollständig. Sie haben über einen gültigen Schlüsselplatz geöffnet.",
+        todo: "Sehen Sie die Liste der Schlüsselplätze durch und entfernen Sie, was weg sein soll. Ist ein verratenes Geheimnis darunter, wechseln Sie den Hauptschlüssel.",
       },
       "mark-missing": {
         what: "Die Marke, an der sich fehlende bestätigte Einträge zeigen, ist weg oder wurde verändert.",
@@ -173,7 +182,7 @@ export const vault: Messages<typeof english> = {
       "slot-file-damaged": {
         what: "Eine der beiden Ausfertigungen der Schlüsseldatei ist beschädigt oder nicht echt: {{file}}.",
         safe: "Die andere ist echt und wurde verwendet. Die Daten sind nicht betroffen.",
-        todo: "Machen Sie eine Sicherung auf einem anderen Datenträger und untersuchen Sie dann den Tresor. Jede Änderung der Schlüssel schreibt beide Ausfertigungen neu.",
+        todo: "Machen Sie eine Sicherung auf einem anderen Datenträger und prüfen Sie dann den Tresor. Jede Änderung an den Schlüsselplätzen schreibt beide Ausfertigungen neu.",
       },
     },
     calm: {
@@ -196,7 +205,7 @@ export const vault: Messages<typeof english> = {
     "unknown-word": "Wort {{position}} steht nicht in der Wortliste",
     "word-count": "die Anzahl der Wörter stimmt nicht",
     checksum: "die Wörter gehören so nicht zusammen, eines ist falsch gelesen oder vertauscht",
-    "other-vault": "es gehört zu einem anderen Tresor oder zu einem widerrufenen Satz",
+    "other-vault": "es gehört zu einem anderen Tresor oder zu einem entfernten Satz",
     "other-set": "es gehört zu einem anderen Satz als das erste Blatt",
     repeated: "es wurde doppelt eingegeben",
     altered: "seine Wörter wurden verändert",

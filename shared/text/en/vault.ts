@@ -140,6 +140,15 @@ export const vault = {
     restored: "The backup of {{madeAt}} was restored and checked: {{path}}",
     open: "Unlock the restored vault",
   },
+  report: {
+    label: "What was examined",
+    whole: "Everything that was examined is whole.",
+    damaged_one: "{{count}} part of the vault is damaged.",
+    damaged_other: "{{count}} parts of the vault are damaged.",
+    notChecked_one: "{{count}} part could not be examined.",
+    notChecked_other: "{{count}} parts could not be examined.",
+    verdict: { whole: "whole", damaged: "damaged", notice: "to know", "not-checked": "not examined" },
+  },
   notice: {
     label: "What was found when this vault was opened",
     understood: "Understood",
@@ -156,9 +165,9 @@ export const vault = {
         todo: "Do the import again. Then examine the vault and do not trust this medium until you know why.",
       },
       "slots-older": {
-        what: "An older key file was put into this vault: a passphrase or sheet that was revoked may open it again.",
-        safe: "The data is complete. You entered with a key that is in force.",
-        todo: "Look at the list of keys and revoke what should be gone. If a leaked secret is among them, change the master key.",
+        what: "An older key file was put into this vault: a passphrase or sheet that was removed may open it again.",
+        safe: "The data is complete. You entered through a key slot that is in force.",
+        todo: "Look at the list of key slots and remove what should be gone. If a leaked secret is among them, change the master key.",
       },
       "mark-missing": {
         what: "The mark that shows whether confirmed entries are missing is gone or was changed.",
@@ -168,7 +177,7 @@ export const vault = {
       "slot-file-damaged": {
         what: "One of the two copies of the key file is damaged or not genuine: {{file}}.",
         safe: "The other copy is genuine and was used. The data is not affected.",
-        todo: "Make a backup on another medium, then examine the vault. Any change of the keys writes both copies anew.",
+        todo: "Make a backup on another medium, then examine the vault. Any change of the key slots writes both copies anew.",
       },
     },
     calm: {
@@ -191,7 +200,7 @@ export const vault = {
     "unknown-word": "word {{position}} is not in the list of words",
     "word-count": "the number of words is wrong",
     checksum: "the words do not belong together, one of them is misread or out of order",
-    "other-vault": "it belongs to another vault or to a set that was revoked",
+    "other-vault": "it belongs to another vault or to a set that was removed",
     "other-set": "it belongs to another set than the first sheet",
     repeated: "it was entered twice",
     altered: "its words were changed",

@@ -39,10 +39,9 @@ export const writeFolder = <T>(
   name: string,
   fill: (folder: MediumFolder) => Promise<T>,
   { signal }: WriteOptions = {},
-): Promise<Result<T, NotWritten>> => {
-  const target = join(parent, name);
-  const files: WrittenFile[] = [];
-  const make = async (draft: string): Promise<T> => {
+): Promise<Result<T, NotWritten>> =>
+  buildFolder(parent, name, async (draft) => {
+    const files: WrittenFile[] = [];
     await mkdir(draft);
     const add: MediumFolder["add"] = async (file, pieces) => {
       const done = {
@@ -55,9 +54,29 @@ export const writeFolder = <T>(
     const value = await fill({ add });
     await syncFolder(draft);
     stopIfCancelled(signal);
-    return value;
+    return { value, files };
+  });
+
+/** What has to be found once the folder has its name. */
+type FoundFile = Pick<WrittenFile, "name" | "bytes">;
+
+/**
+ * As `writeFolder`, for files that are written in another way. build: makes the folder under the temporary name it is given, syncs it and
+ * its files, and says what lies in it; it may throw file errors and `MediumError`.
+ */
+export const buildFolder = async <T>(
+  parent: string,
+  name: string,
+  build: (draft: string) => Promise<{ readonly value: T; readonly files: readonly FoundFile[] }>,
+): Promise<Result<T, NotWritten>> => {
+  const target = join(parent, name);
+  let files: readonly FoundFile[] = [];
+  const make = async (draft: string): Promise<T> => {
+    const built = await build(draft);
+    files = built.files;
+    return built.value;
   };
-  return written(target, make, () => expectFiles(target, files));
+  return await written(target, make, () => expectFiles(target, files));
 };
 
 /**
@@ -77,6 +96,9 @@ export const writeFile = (
   return written(target, make, async () => undefined);
 };
 
+/** What is being written has such a name until it is whole; found later, it is a leftover of an interruption. */
+export const unfinishedPrefix = "blackstart-unfinished-";
+
 /** Lets `make` build something under a temporary name beside the target, then gives it its name; or removes it. */
 const written = async <T>(
   target: string,
@@ -84,7 +106,7 @@ const written = async <T>(
   check: () => Promise<void>,
 ): Promise<Result<T, NotWritten>> => {
   const parent = dirname(target);
-  const draft = join(parent, `blackstart-unfinished-${randomBytes(4).toString("hex")}`);
+  const draft = join(parent, `${unfinishedPrefix}${randomBytes(4).toString("hex")}`);
   let ours: string | null = null;
   try {
     await expectFolder(parent);
@@ -127,7 +149,7 @@ const expectNothing = async (path: string): Promise<void> => {
 };
 
 /** Some FUSE drivers for FAT lose the files of a folder that gets another name: seen with fusefat 0.1a. */
-const expectFiles = async (folder: string, files: readonly WrittenFile[]): Promise<void> => {
+const expectFiles = async (folder: string, files: readonly FoundFile[]): Promise<void> => {
   for (const { name, bytes } of files) {
     const found = await lstat(join(folder, name)).catch(() => null);
     if (found?.size !== bytes) throw new MediumError({ kind: "files.readback-differs", path: folder });
@@ -212,7 +234,7 @@ const hashOf = async (file: FileHandle, signal: AbortSignalLike | undefined) => 
 /** File systems that cannot sync a folder say so with these; Windows never can. Any other error counts. */
 const cannotSyncFolders = new Set(["EINVAL", "ENOTSUP", "ENOSYS", "EBADF"]);
 
-const syncFolder = async (path: string): Promise<void> => {
+export const syncFolder = async (path: string): Promise<void> => {
   if (process.platform === "win32") return;
   await withFile(path, constants.O_RDONLY, async (folder) => {
     await folder.sync().catch((error: unknown) => {

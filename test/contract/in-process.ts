@@ -5,6 +5,7 @@ import { createSettings } from "#core/host-services/settings.ts";
 import type { PushMessage } from "#shared/contract/client.ts";
 import { ok, refuse } from "#shared/kernel/result.ts";
 import { inRepository } from "../support/repository.ts";
+import { testComputer } from "../support/test-computer.ts";
 import { cheapKdf } from "../support/test-vault.ts";
 import type { StartedHost } from "./working-day.ts";
 
@@ -15,6 +16,7 @@ export const startInProcess = async (): Promise<StartedHost> => {
     push: (area, name, payload) => {
       for (const listener of listeners) listener({ area, name, payload });
     },
+    computer: testComputer,
     kdfCost: cheapKdf,
   });
   const stored: Record<string, unknown> = {};

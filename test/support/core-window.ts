@@ -13,6 +13,7 @@ import { rendererConfig } from "../../renderer/vite.config.ts";
 import { provideBrowser } from "./provide-browser.ts";
 import { sampleData } from "./sample-data.ts";
 import { tempDir, tempDirForAll } from "./temp-dir.ts";
+import { testComputer } from "./test-computer.ts";
 import { cheapKdf, testPassphrase } from "./test-vault.ts";
 
 export interface CoreWindow {
@@ -135,6 +136,7 @@ const startCore = async (
 ): Promise<{ readonly transport: Transport; readonly close: () => void }> => {
   const core = await createCore({
     push: (area, name, payload) => push({ area, name, payload }),
+    computer: testComputer,
     kdfCost: cheapKdf,
     reportBug: (reference, where) => {
       throw new Error(`bug ${reference} in ${where}`);

@@ -5,6 +5,7 @@ import type { HandlersOf } from "#shared/contract/define.ts";
 import type { EntryBody, EntryKind } from "#shared/domain/journal/kinds.ts";
 import { wavesOf } from "#shared/domain/systems/start-order.ts";
 import { ok, refuse } from "#shared/kernel/result.ts";
+import { refusalOf, sampleNotices } from "./memory-door.ts";
 import { createFiles } from "./memory-files.ts";
 import { importReport } from "./memory-import.ts";
 import {
@@ -42,7 +43,7 @@ export const createHandlers = (options: PreviewOptions, push: Push): HandlersOf<
     id: id(),
     readOnly: options.readOnly,
     operator: "Schicht A",
-    notices: [],
+    notices: sampleNotices(options.notices),
   };
   let open = options.vault !== "locked";
   let empty = options.vault === "empty";
@@ -109,10 +110,10 @@ export const createHandlers = (options: PreviewOptions, push: Push): HandlersOf<
         empty = true;
         return ok(vault);
       },
-      open: async ({ path, secret, operator }) => {
+      open: async ({ path, secret, operator, takeOver }) => {
         await wait(900);
-        if (secret.type === "passphrase" && secret.passphrase === "wrong")
-          return refuse({ kind: "vault.wrong-secret" });
+        const refusal = refusalOf(secret, takeOver === true);
+        if (refusal !== null) return refuse(refusal);
         vault = { ...vault, path, operator };
         open = true;
         return ok(vault);

@@ -8,6 +8,8 @@ export interface PreviewOptions {
   readonly readOnly: boolean;
   /** How the vault is kept. one: a passphrase and nothing else. trouble: damage, a failed backup, an absent medium. */
   readonly keeping: "one" | "several" | "trouble";
+  /** What the opening of the vault found. */
+  readonly notices: "none" | "calm" | "losses";
   /** Every call of the core fails with `store.io`: to see the problems. */
   readonly broken: boolean;
   readonly nativeDialogs: boolean;
@@ -29,6 +31,7 @@ export const readOptions = (query: string): PreviewOptions => {
     incident: oneOf(asked.get("incident"), ["none", "real", "drill"], "none"),
     readOnly: asked.has("readOnly"),
     keeping: oneOf(asked.get("keeping"), ["one", "several", "trouble"], "several"),
+    notices: oneOf(asked.get("notices"), ["calm", "losses"], "none"),
     broken: asked.has("broken"),
     afterwards: oneOf(asked.get("afterwards"), ["core-ended", "host-lost", "lock-requested"], "nothing"),
     nativeDialogs: asked.has("nativeDialogs"),

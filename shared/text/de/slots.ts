@@ -315,4 +315,49 @@ export const slots: Messages<typeof english> = {
       "device-added": "Neue Gerätekennung",
     },
   },
+  sheet: {
+    marking: "Geheim: unter Verschluss halten",
+    source: "{{vault}} · gedruckt {{at}} von {{by}}",
+    doNotCopy: "Nicht kopieren, fotografieren oder scannen",
+    wordsTitle: "Wiederherstellungswörter: {{vault}}",
+    shareTitle: "Blatt {{number}} von {{of}}: {{vault}}",
+    wordsPurpose:
+      "Wer diese 24 Wörter hat, öffnet den ganzen Tresor, ohne Passphrase. Dieses Blatt ist für den Tag, an dem niemand die Passphrase weiß.",
+    sharePurpose:
+      "Je {{threshold}} der {{of}} Blätter dieses Satzes öffnen den Tresor gemeinsam. Weniger öffnen nichts und verraten nichts.",
+    holder: "Für",
+    needed: "Nötig",
+    neededOf: "{{threshold}} von {{of}} Blättern, in beliebiger Reihenfolge",
+    vault: "Tresor",
+    vaultId: "Kennung des Tresors",
+    label: "Schlüsselplatz",
+    printedAt: "Gedruckt",
+    code: "Dieselben {{count}} Wörter in ihrer Reihenfolge, für einen Scanner, der wie eine Tastatur tippt.",
+    keepTitle: "Was mit diesem Blatt zu tun ist",
+    keep: {
+      words:
+        "Tippen Sie die Wörter zurück, nach denen Blackstart fragt: Vorher öffnet dieses Blatt nichts. Dann versiegeln Sie es in einem Umschlag und schließen Sie es ein, fern von den Rechnern.",
+      share:
+        "Nur für die genannte Person. Verwahren Sie es dort, wo Sie es ohne Rechner erreichen, getrennt von den anderen Blättern.",
+      noCopy:
+        "Nicht kopieren oder fotografieren, nicht im Drucker liegen lassen. Blackstart legt keine Datei davon an.",
+      lost: "Verloren oder eingesehen: Lassen Sie neue Wörter ziehen und entfernen Sie diesen Schlüsselplatz. Kann eine Kopie des Tresors in falschen Händen sein, wechseln Sie auch den Hauptschlüssel.",
+      shareLost:
+        "Verloren oder eingesehen: Sagen Sie es denen, die den Tresor betreuen. Dann wird ein neuer Satz gezogen und dieser entfernt.",
+    },
+    useTitle: "Wie sich der Tresor damit öffnen lässt",
+    use: {
+      words:
+        "Wählen Sie in Blackstart den Tresor, dann „Wiederherstellungswörter“, und tippen Sie alle 24 Wörter ein oder scannen Sie den Code.",
+      shares:
+        "Wählen Sie in Blackstart den Tresor, dann „Blätter mehrerer Personen“, und tippen oder scannen Sie {{threshold}} der {{of}} Blätter.",
+      typing:
+        "Groß- und Kleinschreibung und Zeilenumbrüche spielen keine Rolle; die ersten vier Buchstaben jedes Worts genügen.",
+      broken:
+        "Läuft Blackstart nicht: docs/store-format.md in seinem Ordner sagt, wie sich der Tresor mit Python und SQLCipher 4 öffnen lässt.",
+    },
+    typedBack: "Zurückgetippt am, von",
+    envelope: "Umschlag Nr., verwahrt bei",
+    signature: "Unterschrift",
+  },
 };

@@ -298,4 +298,49 @@ export const slots = {
       "device-added": "New device identity",
     },
   },
+  /** The words of the printed sheets. */
+  sheet: {
+    marking: "Secret: keep under lock and key",
+    source: "{{vault}} · printed {{at}} by {{by}}",
+    doNotCopy: "Do not copy, photograph or scan",
+    wordsTitle: "Recovery words: {{vault}}",
+    shareTitle: "Sheet {{number}} of {{of}}: {{vault}}",
+    wordsPurpose:
+      "Whoever has these 24 words opens the whole vault, without a passphrase. This sheet is for the day on which nobody knows the passphrase.",
+    sharePurpose:
+      "Any {{threshold}} of the {{of}} sheets of this set open the vault together. Fewer open nothing and reveal nothing.",
+    holder: "Holder",
+    needed: "Needed",
+    neededOf: "{{threshold}} of {{of}} sheets, in any order",
+    vault: "Vault",
+    vaultId: "Vault id",
+    label: "Key slot",
+    printedAt: "Printed",
+    code: "The same {{count}} words in their order, for a scanner that types like a keyboard.",
+    keepTitle: "What to do with this sheet",
+    keep: {
+      words:
+        "Type back the words that Blackstart asks for: before that, this sheet opens nothing. Then seal it in an envelope and lock it away, far from the computers.",
+      share:
+        "For the person named above alone. Keep it where you can reach it without any computer, and away from the other sheets.",
+      noCopy:
+        "Do not copy or photograph it, and do not leave it in the printer. Blackstart keeps no file of it.",
+      lost: "Lost, or seen by someone: draw new words and remove this slot. If a copy of the vault may be in wrong hands, change the master key as well.",
+      shareLost:
+        "Lost, or seen by someone: tell whoever looks after the vault. A new set is drawn, and this one is removed.",
+    },
+    useTitle: "How to open the vault with it",
+    use: {
+      words:
+        "In Blackstart, choose the vault, then “Recovery words”, and type all 24 words or scan the code.",
+      shares:
+        "In Blackstart, choose the vault, then “Holders' sheets”, and type or scan {{threshold}} of the {{of}} sheets.",
+      typing: "Case and line breaks do not matter; the first four letters of each word are enough.",
+      broken:
+        "If Blackstart does not run: docs/store-format.md in its folder says how to open the vault with Python and SQLCipher 4.",
+    },
+    typedBack: "Typed back on, by",
+    envelope: "Envelope number, kept at",
+    signature: "Signature",
+  },
 };

@@ -54,7 +54,11 @@ export const slotsArea = {
   confirmWords: call({
     input: z.strictObject({ pending, answers: z.array(z.string().max(40)).length(3) }),
     output: slot,
-    error: [gone, failure("slots.typed-back-wrong", { positions: z.array(count) })],
+    error: [
+      gone,
+      failure("slots.typed-back-wrong", { positions: z.array(count) }),
+      failure("slots.too-many"),
+    ],
   }),
   /** Draws a set of shares, one sheet per holder. No slot exists until `confirmShares`. */
   prepareShares: call({
@@ -86,7 +90,11 @@ export const slotsArea = {
   confirmShares: call({
     input: z.strictObject({ pending, answers: z.array(z.string().max(40)).max(maxHolders) }),
     output: slot,
-    error: [gone, failure("slots.typed-back-wrong", { positions: z.array(count) })],
+    error: [
+      gone,
+      failure("slots.typed-back-wrong", { positions: z.array(count) }),
+      failure("slots.too-many"),
+    ],
   }),
   /** Forgets words that were drawn and not confirmed. */
   discard: call({ input: z.strictObject({ pending }), output: nothing }),

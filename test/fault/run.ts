@@ -3,6 +3,8 @@ import { parseArgs } from "node:util";
 import { inRepository } from "../support/repository.ts";
 import { say } from "../support/stage.ts";
 import { startCore } from "./sample/started-core.ts";
+import { damage } from "./suites/damage.ts";
+import { killed } from "./suites/killed.ts";
 import { powerCuts } from "./suites/power-cuts.ts";
 import type { Plan, Suite } from "./suites/suite.ts";
 import { tableLines } from "./table.ts";
@@ -23,7 +25,7 @@ const share = values.share === undefined ? 1 : Number(values.share);
 if (!Number.isSafeInteger(seed) || !(share > 0 && share <= 1))
   throw new Error("--seed takes a whole number, --share a part between 0 and 1");
 
-const suites: readonly Suite[] = [powerCuts];
+const suites: readonly Suite[] = [powerCuts, damage, killed];
 
 const plan: Plan = { seed, share, core: await startCore(), say };
 const wanted = (fault: string): boolean => values.only === undefined || fault.includes(values.only);

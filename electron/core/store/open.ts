@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import BetterSqlite3 from "better-sqlite3";
 import type { Db } from "./db.ts";
 
@@ -26,9 +27,12 @@ const assertPragma = (db: Db, name: string, expected: string | number): void => 
 /**
  * Opens or makes the encrypted database: SQLCipher 4 format, raw key and salt.
  * key: 32 bytes; salt: 16 bytes. The key is handed over as a buffer: `pragma key` would leave copies in memory.
- * Throws SqliteError: SQLITE_BUSY when another program has it, SQLITE_NOTADB for a wrong key or a damaged first page.
+ * Throws SqliteError: SQLITE_BUSY when another program has it, SQLITE_NOTADB for a wrong key, a damaged first page or an empty file.
  */
 export const openStore = (path: string, key: Buffer, salt: Buffer, mustExist: boolean): Db => {
+  // SQLite takes an empty file for a new store and removes the WAL beside it.
+  if (mustExist && statSync(path, { throwIfNoEntry: false })?.size === 0)
+    throw new BetterSqlite3.SqliteError("the store is empty", "SQLITE_NOTADB");
   const db = new BetterSqlite3(path, { fileMustExist: mustExist, timeout: 200 });
   const rawKey = Buffer.from(`x'${key.toString("hex")}${salt.toString("hex")}'`);
   try {

@@ -3,21 +3,9 @@ import type { OpenVault } from "#core/vault/open-vault.ts";
 import { operator, tryToOpen, wordsSecret } from "../sample/sample-vault.ts";
 import type { StartedCore } from "../sample/started-core.ts";
 import { lost, reported, survived, type Verdict } from "../verdict.ts";
+import type { Acknowledged } from "./acknowledged.ts";
 import { type Contents, missingFrom, readContents } from "./contents.ts";
 import { lossNotices } from "./notices.ts";
-
-/** What was acknowledged before the fault. */
-export interface Acknowledged {
-  readonly folder: string;
-  readonly words: string;
-  readonly incident: string;
-  /** Must be there as it is. */
-  readonly contents: Contents;
-  /** Hashes of entries that were recorded after that. */
-  readonly entries: readonly string[];
-  /** Ids of the systems that each import brought. */
-  readonly imports: readonly { readonly systems: readonly string[]; readonly confirmed: boolean }[];
-}
 
 /** How a vault may stand after the fault. */
 export interface Allowance {
@@ -46,7 +34,8 @@ export const checkVault = async (
   await core.client.vault.lock({});
   const later = core.bugs();
   if (later.length > 0) return lost(later.join("; "));
-  if (!noted.ok) return reported(`recording: ${noted.failure.kind}`);
+  if (!noted.ok && noted.failure.kind.startsWith("store."))
+    return reported(`recording: ${noted.failure.kind}`);
 
   const read = await readAgain(folder, words);
   if ("failure" in read) return read.typed ? reported(`reading: ${read.failure}`) : lost(read.failure);

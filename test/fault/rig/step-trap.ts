@@ -32,7 +32,8 @@ export const trapStep = (pid: number, nth: number | null): StepTrap => {
     rest = lines.pop() ?? "";
     for (const line of lines) {
       if (/attached/.test(line)) found();
-      if (/^(\[pid +\d+\] )?\w+\(/.test(line)) count += 1;
+      // Every thread is counted for itself; the work is done by the first.
+      if (line.startsWith(`[pid ${pid}] `) && /^\[pid \d+\] \w+\(/.test(line)) count += 1;
     }
   });
   const ended = new Promise<number>((resolve, reject) => {

@@ -10,12 +10,12 @@ import { nowTimestamp } from "#shared/kernel/time.ts";
 import { sampleData } from "../../support/sample-data.ts";
 import { testPassphrase } from "../../support/test-vault.ts";
 import { type Contents, readContents } from "../check/contents.ts";
-import { done, type StartedCore } from "./started-core.ts";
+import { computer, done, type StartedCore } from "./started-core.ts";
 
 export const operator = "Anke Ahrens";
 export const vaultName = "nordwerk";
 export const vaultOn = (medium: string): string => join(medium, `${vaultName}.blackstart`);
-export const deps = { randomBytes, clock: systemClock };
+export const deps = { randomBytes, clock: systemClock, computer };
 
 /** A vault with the sample company in it. Its recovery words open it without the cost of a passphrase. */
 export interface SampleVault {

@@ -2,6 +2,7 @@ import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { makeDisposableDir } from "../../support/disposable-dir.ts";
 import { isMissing } from "../../support/media.ts";
+import { acknowledgedBy } from "../check/acknowledged.ts";
 import { checkVault } from "../check/check-vault.ts";
 import { type Random, randomOf } from "../random.ts";
 import { makePowerCutMedium, type PowerCutMedium } from "../rig/power-cut-medium.ts";
@@ -130,7 +131,8 @@ const rehearse = async (rig: Rig, job: JobName): Promise<{ durationMs: number; s
   const durationMs = performance.now() - startedMs;
   await timed.worker.kill();
   const trouble = timed.worker.lines.filter(({ said }) => said === "refused" || said === "bug");
-  if (trouble.length > 0 || !timed.worker.lines.some(({ said }) => said === "done")) throw new Error(`${job} does not work without a fault: ${JSON.stringify(trouble)}`);
+  if (trouble.length > 0 || !timed.worker.lines.some(({ said }) => said === "done"))
+    throw new Error(`${job} does not work without a fault: ${JSON.stringify(trouble)}`);
   if (!canTrapSteps()) return { durationMs, steps: null };
   const counted = await begin(rig, job, randomOf(rig.plan.seed, `${job} rehearsal`));
   const trap = trapStep(counted.worker.pid, null);
@@ -154,6 +156,7 @@ const cutOnce = async (
   await (trap === null
     ? Promise.race([sleep("afterMs" in moment ? moment.afterMs : 0), worker.ended])
     : worker.ended);
+  const amid = !worker.lines.some(({ said }) => said === "done");
   rig.medium.cut();
   await worker.kill();
   await trap?.steps;
@@ -161,22 +164,14 @@ const cutOnce = async (
   const lines = worker.lines;
   const bug = lines.find((line) => line.said === "bug");
   const acknowledged = lines.filter(({ said }) => said === "entry" || said === "import").length;
-  const amid = !lines.some(({ said }) => said === "done");
   const verdict = bug === undefined ? await check(rig, lines) : lost(bug.what);
   return { verdict, acknowledged, amid };
 };
 
-const check = (rig: Rig, lines: readonly Line[]): Promise<Verdict> => {
-  const confirmed = new Set(lines.flatMap((line) => (line.said === "import" ? [line.at] : [])));
-  return checkVault(
-    rig.plan.core,
-    {
-      ...rig.sample,
-      entries: lines.flatMap((line) => (line.said === "entry" ? [line.hash] : [])),
-      imports: rig.files.map(({ systems }, at) => ({ systems, confirmed: confirmed.has(at) })),
-    },
-    { falseAlarm: false, examine: null },
-  );
-};
+const check = (rig: Rig, lines: readonly Line[]): Promise<Verdict> =>
+  checkVault(rig.plan.core, acknowledgedBy(lines, rig.sample, rig.files), {
+    falseAlarm: false,
+    examine: null,
+  });
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -10,7 +10,7 @@ export interface Task {
   readonly files: readonly string[];
 }
 
-export const jobNames = ["notes", "unsafe-notes", "openings", "imports"] as const;
+export const jobNames = ["notes", "unsafe-notes", "openings", "imports", "left-open"] as const;
 export type JobName = (typeof jobNames)[number];
 
 /**
@@ -25,4 +25,6 @@ export type Line =
   | { readonly said: "import"; readonly at: number }
   | { readonly said: "refused"; readonly call: string; readonly kind: string }
   | { readonly said: "bug"; readonly what: string }
+  /** It stays as it is until it is killed. */
+  | { readonly said: "waiting" }
   | { readonly said: "done" };

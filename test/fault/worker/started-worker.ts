@@ -47,7 +47,7 @@ export const startWorker = (): StartedWorker => {
   });
   // Nobody may be waiting for a spare worker that is ended at the end of the run.
   ready.catch(() => undefined);
-  const ended = heard("done");
+  const ended = Promise.race([heard("done"), heard("waiting")]);
   createInterface({ input: stdout }).on("line", (text) => {
     const line = JSON.parse(text) as Line;
     lines.push(line);

@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import { startCore } from "../sample/started-core.ts";
 import { importFiles } from "./jobs/imports.ts";
 import type { Job } from "./jobs/job.ts";
+import { leaveOpen } from "./jobs/left-open.ts";
 import { openAgainAndAgain, takeNotes, takeUnsafeNotes } from "./jobs/notes.ts";
 import type { JobName, Line, Task } from "./lines.ts";
 
@@ -13,6 +14,7 @@ const jobs: Readonly<Record<JobName, Job>> = {
   "unsafe-notes": takeUnsafeNotes,
   openings: openAgainAndAgain,
   imports: importFiles,
+  "left-open": leaveOpen,
 };
 
 /** At once, past every buffer of the runtime: a kill must not swallow what was acknowledged. */

@@ -21,6 +21,7 @@ import { createRouter, type ReportBug } from "./process/router.ts";
 import { createSession, type Push, type Session } from "./session.ts";
 import { failureOfError } from "./store/failure-of-error.ts";
 import { cryptoReady } from "./vault/crypto.ts";
+import { calibratedOnce } from "./vault/kdf-cost.ts";
 import type { Computer } from "./vault/place.ts";
 import { selfTest } from "./vault/self-test.ts";
 import type { KdfCost } from "./vault/slots/passphrase.ts";
@@ -51,7 +52,9 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
   const clock = deps.clock ?? systemClock;
   const computer = deps.computer ?? thisComputer(profileFolder(), { randomBytes });
   const opening = { clock, randomBytes, computer };
-  const session = createSession({ ...opening, push: deps.push });
+  const { kdfCost: given } = deps;
+  const kdfCost = given === undefined ? calibratedOnce() : () => given;
+  const session = createSession({ ...opening, kdfCost, push: deps.push });
   const operations = createOperations(deps.push);
   const handlers: CoreHandlers = {
     ...guarded(session),

@@ -10,10 +10,14 @@ import type { OpenVaultDeps, VaultHandlers } from "./open-handlers.ts";
 import { openHandlers } from "./open-handlers.ts";
 import { createTurns } from "./turns.ts";
 import { sha256 } from "./vault/crypto.ts";
+import type { KdfCostDep } from "./vault/kdf-cost.ts";
 import type { OpenVault } from "./vault/open-vault.ts";
 import type { ComputerDep } from "./vault/place.ts";
+import { createPendingSlots } from "./vault/slots/pending.ts";
 
 export type Push = (area: string, name: string, payload: unknown) => void;
+
+type SessionDeps = ClockDep & RandomDep & ComputerDep & KdfCostDep & { readonly push: Push };
 
 export type VaultStatus = PayloadOf<Contract, "vault", "changed">["status"];
 
@@ -45,9 +49,7 @@ interface Current {
   readonly handlers: VaultHandlers;
 }
 
-export const createSession = (
-  deps: ClockDep & RandomDep & ComputerDep & { readonly push: Push },
-): Session => {
+export const createSession = (deps: SessionDeps): Session => {
   let current: Current | null = null;
   const status = (): VaultStatus =>
     current === null
@@ -114,7 +116,7 @@ export const createSession = (
 };
 
 const openVaultDeps = (
-  deps: ClockDep & RandomDep & ComputerDep & { readonly push: Push },
+  deps: SessionDeps,
   vault: OpenVault,
   operator: { readonly name: string },
 ): OpenVaultDeps => {
@@ -124,6 +126,8 @@ const openVaultDeps = (
     vaultName: vault.name,
     signer: vault.device,
     importPlans: createImportPlans(),
+    pendingSlots: createPendingSlots(),
+    slotsChanged: () => deps.push("slots", "changed", {}),
     referenceChanged: (kind, importRun) => {
       vault.highWater.importConfirmed(importRun);
       deps.push("reference", "changed", { kind });

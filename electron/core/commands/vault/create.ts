@@ -14,6 +14,7 @@ export const createVaultCommand =
         folder,
         name,
         passphrase: new Redacted(passphrase),
+        operator,
         ...(cost === undefined ? {} : { cost }),
       }),
     );

@@ -4,7 +4,7 @@ import { nowTimestamp } from "#shared/kernel/time.ts";
 import { insertVaultEvent, type VaultEvent } from "../../store/queries/vault-events.ts";
 import type { OpenVault } from "../../vault/open-vault.ts";
 import { type Slot, type SlotFile, signSlotFile } from "../../vault/slot-file.ts";
-import { rememberGeneration } from "../../vault/slot-generation.ts";
+import { rememberedGeneration, rememberGeneration } from "../../vault/slot-generation.ts";
 import { genuineSlotFile } from "../../vault/unlock.ts";
 import { slotFilesOf } from "./prove-secret.ts";
 import type { ChangeDeps } from "./slot-deps.ts";
@@ -37,7 +37,8 @@ export const changeSlots = <F extends Failure>(
   const { mac: _, ...facts } = before;
   const after = signSlotFile(masterKey, {
     ...facts,
-    generation: before.generation + 1,
+    // Higher than any there was, also when an older slot file had been put back.
+    generation: Math.max(before.generation, rememberedGeneration(db) ?? 0) + 1,
     slots: [...slots],
   });
   try {

@@ -1,4 +1,6 @@
 import type { CoreHandlers, coreContract } from "#shared/contract/contract.ts";
+import { allDrafts } from "./commands/drafts/all.ts";
+import { keepDraft } from "./commands/drafts/keep.ts";
 import { exportIncidentArchive } from "./commands/exports/incident-archive.ts";
 import { applyImport } from "./commands/imports/apply.ts";
 import { discardImport } from "./commands/imports/discard.ts";
@@ -24,6 +26,8 @@ import { abandonRun } from "./commands/runs/abandon.ts";
 import { answerStep } from "./commands/runs/answer.ts";
 import { showRun } from "./commands/runs/show.ts";
 import { startRun } from "./commands/runs/start.ts";
+import type { SlotDeps } from "./commands/slots/slot-deps.ts";
+import { slotHandlers } from "./commands/slots/slot-handlers.ts";
 import type { VaultDeps } from "./deps.ts";
 import type { ImportPlansDep } from "./imports/plans.ts";
 import type { Journal } from "./journal/append.ts";
@@ -32,6 +36,8 @@ import type { ComputerDep } from "./vault/place.ts";
 
 /** The areas of the contract that need an open vault. */
 export const vaultAreas = [
+  "slots",
+  "drafts",
   "reference",
   "imports",
   "systems",
@@ -49,6 +55,7 @@ export const vaultAreas = [
 export type OpenVaultDeps = VaultDeps &
   ImportPlansDep &
   OpenVaultDep &
+  SlotDeps &
   ComputerDep & { readonly journal: Journal };
 
 export type VaultHandlers = Omit<Pick<CoreHandlers, (typeof vaultAreas)[number]>, "exports"> & {
@@ -58,6 +65,8 @@ export type VaultHandlers = Omit<Pick<CoreHandlers, (typeof vaultAreas)[number]>
 
 /** The commands on one open vault. */
 export const openHandlers = (deps: OpenVaultDeps): VaultHandlers => ({
+  drafts: { all: allDrafts(deps), keep: keepDraft(deps) },
+  slots: { ...slotHandlers(deps) },
   reference: { counts: countReference(deps) },
   imports: {
     preview: previewImport(deps),

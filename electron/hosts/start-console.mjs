@@ -17,6 +17,12 @@ const fetchFailed = join(root, ".cache", "electron-not-fetched");
 /** A runtime that ends this soon with an error cannot start on this computer (missing libraries, no rights). */
 const startsWithinMs = 8000;
 
+/** Exit codes with which the console asks to be started again after a lock: electron/core/host-services/locking.ts. */
+const restartReasons = new Map([
+  [75, "locked"],
+  [76, "core-ended"],
+]);
+
 export const start = async (args) => {
   if (canBuild()) buildIfStale();
   const insteadOf = args.length > 0 || !hasDisplay() ? null : await openDesktop();
@@ -29,29 +35,41 @@ export const start = async (args) => {
 const hasDisplay = () =>
   process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-/** Runs the desktop console to its end; answers why it could not be opened, when it could not. */
+/**
+ * Runs the desktop console to its end, and again after each lock, which ends every process that has seen the vault.
+ * Answers why it could not be opened, when it could not.
+ */
 const openDesktop = async () => {
   const runtime = installedRuntime() ?? fetchedRuntime();
   if (runtime === null) return "no-runtime";
   // Chromium's sandbox does not run as root on Linux.
   const flags = process.platform === "linux" && process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const startedAt = performance.now();
+  const env = { ...process.env, BLACKSTART_KEPT: "1" };
   let asked = false;
-  const code = await new Promise((resolve) => {
-    let child;
-    // Before the runtime is there: a signal that comes while it starts must not leave it behind alone.
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
-      process.on(signal, () => {
-        asked = true;
-        child.kill(signal);
-      });
-    child = spawn(runtime, [root, ...flags], { stdio: "inherit" });
-    child.once("error", () => resolve(-1));
-    child.once("exit", (exitCode) => resolve(exitCode ?? 1));
-  });
-  if (code !== 0 && !asked && performance.now() - startedAt < startsWithinMs) return "runtime-failed";
-  process.exitCode = asked ? 0 : code;
-  return "opened";
+  let child;
+  // Before the runtime is there: a signal that comes while it starts must not leave it behind alone.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(signal, () => {
+      asked = true;
+      child.kill(signal);
+    });
+  let reason = [];
+  for (;;) {
+    const startedAt = performance.now();
+    const code = await new Promise((resolve) => {
+      child = spawn(runtime, [root, ...flags, ...reason], { stdio: "inherit", env });
+      child.once("error", () => resolve(-1));
+      child.once("exit", (exitCode) => resolve(exitCode ?? 1));
+    });
+    const restart = restartReasons.get(code);
+    if (asked || restart === undefined) {
+      if (code !== 0 && !asked && reason.length === 0 && performance.now() - startedAt < startsWithinMs)
+        return "runtime-failed";
+      process.exitCode = asked ? 0 : code;
+      return "opened";
+    }
+    reason = [`--locked-because=${restart}`];
+  }
 };
 
 /** As the package itself finds it: the name it noted when it was fetched, below its folder or one of the person's own. */

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { ClientProvider } from "../client/client.tsx";
 import type { Connection } from "../client/connection.ts";
 import { DraftsProvider } from "../client/drafts.tsx";
@@ -12,6 +13,7 @@ import { NoticesProvider } from "../ui/notices.tsx";
 import { Appearance } from "./appearance.tsx";
 import { ConnectionGuard } from "./connection-guard.tsx";
 import { CrashBoundary } from "./crash-boundary.tsx";
+import { IdleWarning } from "./idle-warning.tsx";
 import { Greeting, NoHost } from "./plain-pages.tsx";
 import { Routing } from "./routing.tsx";
 
@@ -23,17 +25,17 @@ export function App({ connection }: { readonly connection: Connection | null }) 
       <SettingsProvider waiting={<Greeting />}>
         <Appearance>
           <CrashBoundary>
-            <ConnectionGuard>
-              <NoticesProvider>
-                <ConfirmProvider>
-                  <FilePicker>
-                    <VaultProvider>
+            <VaultProvider>
+              <ConnectionGuard>
+                <NoticesProvider>
+                  <ConfirmProvider>
+                    <FilePicker>
                       <Doors />
-                    </VaultProvider>
-                  </FilePicker>
-                </ConfirmProvider>
-              </NoticesProvider>
-            </ConnectionGuard>
+                    </FilePicker>
+                  </ConfirmProvider>
+                </NoticesProvider>
+              </ConnectionGuard>
+            </VaultProvider>
           </CrashBoundary>
         </Appearance>
       </SettingsProvider>
@@ -44,13 +46,16 @@ export function App({ connection }: { readonly connection: Connection | null }) 
 /** Locked: the unlock screen and nothing else. Open: the screens, with nothing kept from the vault that was open before. */
 function Doors() {
   const { status } = useVault();
+  const wasLocked = useRef(false);
+  if (status?.state === "locked") wasLocked.current = true;
   if (status?.state !== "open") return <UnlockScreen />;
   return (
     <IncidentProvider key={status.vault.id}>
-      <DraftsProvider>
+      <DraftsProvider returning={wasLocked.current}>
         <StateChanger>
           <Routing />
         </StateChanger>
+        <IdleWarning />
       </DraftsProvider>
     </IncidentProvider>
   );

@@ -36,6 +36,9 @@ export function ClientProvider({
 /** `client.systems.list({})` -> Result. For one-off questions; screens mostly want `useCall` and `useCommand`. */
 export const useClient = (): Client => useValue().client;
 
+/** The way to the host itself, for those who wait for the next one. */
+export const useConnection = (): Connection => useValue().connection;
+
 /** True once the host has gone and no call can be answered any more. */
 export const useConnectionLost = (): boolean => useValue().lost;
 

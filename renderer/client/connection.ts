@@ -14,6 +14,8 @@ export interface Connection {
   readonly transport: Transport;
   /** Called once when the host is gone; returns the function that stops listening. */
   onLost(listener: () => void): () => void;
+  /** Waits for the host that follows a lost one at the same address, which has to prove that it is one. */
+  comesBack(withinMs: number): Promise<boolean>;
 }
 
 /** The host that this page came from: the desktop preload if there is one, else the server; null when opened on its own. */
@@ -23,7 +25,11 @@ export const connect = (window: Window & typeof globalThis): Connection | null =
     listeners.add(listener);
     return () => listeners.delete(listener);
   };
-  if (window.blackstart) return { transport: createDesktopTransport(window.blackstart), onLost };
+  if (window.blackstart) {
+    const transport = createDesktopTransport(window.blackstart);
+    // Its host never goes without the window.
+    return { transport, onLost, comesBack: async () => false };
+  }
   const token = takeToken({
     location: window.location,
     history: window.history,
@@ -33,9 +39,10 @@ export const connect = (window: Window & typeof globalThis): Connection | null =
   const transport = createLoopbackTransport({
     token,
     fetch: window.fetch.bind(window),
+    host: () => window.location.host,
     onLost: () => {
       for (const each of listeners) each();
     },
   });
-  return { transport, onLost };
+  return { transport, onLost, comesBack: transport.comesBack };
 };

@@ -1,29 +1,42 @@
 import type { PushMessage, Transport } from "#shared/contract/client.ts";
+import { isProof, newNonce } from "./proof.ts";
 import { readLines } from "./read-lines.ts";
 
 export interface LoopbackDeps {
   /** From the fragment of the address; sent as a header with every request. */
   readonly token: string;
   readonly fetch: typeof fetch;
+  /** `127.0.0.1:<port>` of the page. */
+  readonly host: () => string;
   /** Called once when the stream of pushes ended: the server is gone. */
   readonly onLost: () => void;
 }
 
+/** Requests to the server, and a way to wait for the one that follows it. */
+export interface LoopbackTransport extends Transport {
+  /**
+   * True as soon as a server answers that knows the token, which it proves before it is shown the token; false when none
+   * does in time. Another program may have taken the port meanwhile: it learns nothing.
+   */
+  comesBack(withinMs: number): Promise<boolean>;
+}
+
 const tokenHeader = "x-blackstart-token";
+const askAgainAfterMs = 150;
 
 /**
  * Requests to the server on 127.0.0.1 that sent this page: `POST /call/<area>/<name>` with `{ input, operation? }` as JSON,
  * answered with a Result. Pushes come as lines of JSON in the answer to `POST /pushes`, which stays open.
  */
-export const createLoopbackTransport = ({ token, fetch, onLost }: LoopbackDeps): Transport => {
+export const createLoopbackTransport = ({ token, fetch, host, onLost }: LoopbackDeps): LoopbackTransport => {
   const listeners = new Set<(message: PushMessage) => void>();
   const headers = { "content-type": "application/json", [tokenHeader]: token };
   let listening = false;
 
-  const post = (path: string, body: unknown): Promise<Response> =>
+  const post = (path: string, body: unknown, sent: HeadersInit = headers): Promise<Response> =>
     fetch(path, {
       method: "POST",
-      headers,
+      headers: sent,
       body: JSON.stringify(body),
       cache: "no-store",
       credentials: "omit",
@@ -39,7 +52,26 @@ export const createLoopbackTransport = ({ token, fetch, onLost }: LoopbackDeps):
     });
   };
 
+  const isThere = async (): Promise<boolean> => {
+    const nonce = newNonce();
+    try {
+      const response = await post("/prove", { nonce }, { "content-type": "application/json" });
+      const { proof } = (await response.json()) as { proof?: unknown };
+      return typeof proof === "string" && (await isProof(proof, { token, host: host(), nonce }));
+    } catch {
+      return false;
+    }
+  };
+
   return {
+    comesBack: async (withinMs) => {
+      const until = performance.now() + withinMs;
+      do {
+        if (await isThere()) return true;
+        await new Promise((resolve) => setTimeout(resolve, askAgainAfterMs));
+      } while (performance.now() < until);
+      return false;
+    },
     call: async (area, name, input, { operation }) => {
       const response = await post(
         `/call/${area}/${name}`,

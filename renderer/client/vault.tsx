@@ -1,8 +1,17 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { Contract } from "#shared/contract/contract.ts";
 import type { PayloadOf } from "#shared/contract/define.ts";
 import type { AnyFailure } from "#shared/contract/failures.ts";
-import { useClient, usePush } from "./client.tsx";
+import { useClient, useConnectionLost, usePush } from "./client.tsx";
 import type { ValueOf } from "./use-call.ts";
 
 export type VaultStatus = ValueOf<"vault", "status">;
@@ -10,15 +19,17 @@ export type OpenVault = ValueOf<"vault", "open">;
 export type VaultChange = PayloadOf<Contract, "vault", "changed">["reason"];
 
 export interface VaultValue {
-  /** undefined until the core has said it. */
+  /** undefined until the core has said it, and while the host that follows a lock is awaited. */
   readonly status: VaultStatus | undefined;
   /** Why the status is what it is; undefined at the start. */
   readonly reason: VaultChange | undefined;
   readonly failure: AnyFailure | undefined;
   /** After create, open or sign-on: the answer of the core, so that nobody waits for the push. */
   readonly opened: (vault: OpenVault) => void;
-  /** Takes the screens away, then ends the core process; all that was read leaves memory. */
+  /** Takes the screens away, then ends every process that has seen the vault; all that was read leaves memory. */
   readonly lock: () => Promise<void>;
+  /** Work to be done before a lock, at once and within a moment: what was begun is put away. Answers how to stop. */
+  readonly beforeLock: (work: () => Promise<void>) => () => void;
   readonly reload: () => void;
 }
 
@@ -37,6 +48,9 @@ export const useOpenVault = (): OpenVault => {
   if (status?.state !== "open") throw new Error("this screen needs an open vault");
   return status.vault;
 };
+
+/** A core that hangs must not hold up a lock. */
+const putAwayWithinMs = 300;
 
 /** Follows the lock state: what the core answers, what it pushes, and what the host asks for (sleep, screen lock). */
 export function VaultProvider({ children }: { readonly children: ReactNode }) {
@@ -59,12 +73,23 @@ export function VaultProvider({ children }: { readonly children: ReactNode }) {
     setFailure(undefined);
   });
 
+  const works = useRef(new Set<() => Promise<void>>());
+  const beforeLock = useCallback((work: () => Promise<void>) => {
+    works.current.add(work);
+    return () => {
+      works.current.delete(work);
+    };
+  }, []);
+
   const lock = useCallback(async () => {
-    // The screens go first and at once: what they show must not wait for an answer.
+    const putAway = Promise.all([...works.current].map((work) => work()));
+    // The screens go at once: what they show must not wait for an answer.
     setStatus({ state: "locked" });
     setReason("locked");
+    await Promise.race([putAway, new Promise((resolve) => setTimeout(resolve, putAwayWithinMs))]);
     const answer = await client.vault.lock({});
-    if (!answer.ok) setFailure(answer.failure);
+    // A host that is gone has locked too; the connection says so when nobody follows it.
+    if (!answer.ok && answer.failure.kind !== "boundary.unreachable") setFailure(answer.failure);
   }, [client]);
   usePush("window", "lockRequested", () => void lock());
 
@@ -74,9 +99,11 @@ export function VaultProvider({ children }: { readonly children: ReactNode }) {
     setFailure(undefined);
   }, []);
 
+  const lost = useConnectionLost();
+  const known = lost && status?.state === "locked" ? undefined : status;
   const value = useMemo<VaultValue>(
-    () => ({ status, reason, failure, opened, lock, reload }),
-    [status, reason, failure, opened, lock, reload],
+    () => ({ status: known, reason, failure, opened, lock, beforeLock, reload }),
+    [known, reason, failure, opened, lock, beforeLock, reload],
   );
   return <VaultContext value={value}>{children}</VaultContext>;
 }

@@ -9,6 +9,10 @@ export interface CoreSupervisor {
   lock(): Promise<void>;
   /** Closes the vault and ends the process for good. */
   end(): Promise<void>;
+  /** Whether a vault is open now. */
+  isOpen(): boolean;
+  /** Whether a vault was ever open, or a secret presented, since this process was started: it may hold what was read. */
+  hasSeenContent(): boolean;
 }
 
 export interface CoreSupervisorDeps {
@@ -34,6 +38,7 @@ export const createCoreSupervisor = (deps: CoreSupervisorDeps): CoreSupervisor =
   let running: Running | null = null;
   let nextId = 1;
   let over = false;
+  let seenContent = false;
 
   const start = (): Running => {
     const process = deps.spawn();
@@ -54,6 +59,7 @@ export const createCoreSupervisor = (deps: CoreSupervisorDeps): CoreSupervisor =
       } else if (message.type === "push") {
         if (message.area === "vault" && message.name === "changed")
           core.openVault = (message.payload as { status: { state: string } }).status.state === "open";
+        seenContent ||= core.openVault;
         deps.onPush(message.area, message.name, message.payload);
       }
     });
@@ -107,6 +113,7 @@ export const createCoreSupervisor = (deps: CoreSupervisorDeps): CoreSupervisor =
         return { ok: true, value: {} };
       }
       running ??= start();
+      seenContent ||= carriesSecret(input);
       return await send(running, area, name, input, operation);
     },
     lock,
@@ -116,5 +123,10 @@ export const createCoreSupervisor = (deps: CoreSupervisorDeps): CoreSupervisor =
       running = null;
       if (core !== null) await finish(core);
     },
+    isOpen: () => running?.openVault ?? false,
+    hasSeenContent: () => seenContent,
   };
 };
+
+const carriesSecret = (input: unknown): boolean =>
+  typeof input === "object" && input !== null && "secret" in input && input.secret !== null;

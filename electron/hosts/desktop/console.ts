@@ -1,8 +1,10 @@
 import { join } from "node:path";
-import { app, type BrowserWindow, nativeTheme, session } from "electron";
+import { app, type BrowserWindow, nativeTheme, type Rectangle, session } from "electron";
 import ElectronStore from "electron-store";
 import { createHostCalls } from "#core/host-services/host-calls.ts";
+import { createIdleLock } from "#core/host-services/idle-lock.ts";
 import { createLocalLog } from "#core/host-services/local-log.ts";
+import { createLocking } from "#core/host-services/locking.ts";
 import { createPrintouts } from "#core/host-services/printouts.ts";
 import { profileFolder } from "#core/host-services/profile-folder.ts";
 import { rendererFiles } from "#core/host-services/renderer-files.ts";
@@ -17,6 +19,7 @@ import { listenForCalls } from "./ipc.ts";
 import { lockWithTheMachine } from "./locking.ts";
 import { pageAddress } from "./page-address.ts";
 import { createPdfPrinter } from "./printing.ts";
+import { reasonOfStart, sayingWhy, startAgain } from "./restart.ts";
 import { closeSession, silenceEngine } from "./session-policy.ts";
 import { createConsoleWindow } from "./window.ts";
 
@@ -49,19 +52,42 @@ const openConsole = async (mainFolder: string, profile: string): Promise<void> =
   };
   const supervisor = createCoreSupervisor({
     spawn: () => startCore(join(mainFolder, "core.js")),
-    onPush: push,
+    onPush: (...pushed) => {
+      push(...pushed);
+      locking.heard(...pushed);
+    },
   });
   const settings = createSettings(
     () => new ElectronStore({ name: settingsFileName, cwd: profile, clearInvalidConfig: true }),
   );
+  const saveBounds = (windowBounds: Rectangle) => calls.call("settings", "write", { windowBounds });
+  const locking = createLocking({
+    supervisor,
+    push,
+    startAgain: (reason) => {
+      // A window that a person has just closed does not come back.
+      if (window === null || window.isDestroyed()) return;
+      void saveBounds(window.getNormalBounds()).finally(() => startAgain(reason));
+    },
+  });
   const calls = createHostCalls({
     supervisor,
+    lock: locking.now,
     handlers: createDesktopHandlers({
       settings,
       printouts: createPrintouts({ supervisor, toPdf: createPdfPrinter() }),
       window: () => window,
+      onActive: () => idle.active(),
     }),
     reportBug: createLocalLog(profile, systemClock),
+  });
+  const idle = createIdleLock({
+    nowMs: () => performance.now(),
+    lockAfterMinutes: () => settings.read().lockAfterMinutes,
+    isOpen: supervisor.isOpen,
+    isWorking: calls.isWorking,
+    warn: (seconds) => push("window", "lockSoon", { seconds }),
+    lock: () => void locking.ask(),
   });
   endWithTheWindow(() => supervisor.end());
 
@@ -69,13 +95,18 @@ const openConsole = async (mainFolder: string, profile: string): Promise<void> =
   setApplicationMenu(process.platform);
   closeSession(session.defaultSession);
   serveApp(session.defaultSession, rendererFiles(join(mainFolder, "../renderer")));
-  listenForCalls(calls, () => window?.webContents ?? null);
+  const answering = sayingWhy(calls, {
+    reason: reasonOfStart(process.argv),
+    hasSeenContent: supervisor.hasSeenContent,
+    push,
+  });
+  listenForCalls(answering, () => window?.webContents ?? null);
 
   const opened = createConsoleWindow({
     preload: join(mainFolder, "../preload/preload.cjs"),
     icon: join(mainFolder, "../../resources/icons/icon.png"),
     bounds: settings.read().windowBounds,
-    saveBounds: (windowBounds) => void calls.call("settings", "write", { windowBounds }),
+    saveBounds: (windowBounds) => void saveBounds(windowBounds),
     devTools: !app.isPackaged,
   });
   window = opened;
@@ -83,7 +114,7 @@ const openConsole = async (mainFolder: string, profile: string): Promise<void> =
     if (opened.isMinimized()) opened.restore();
     opened.focus();
   });
-  lockWithTheMachine({ window: opened, supervisor, push });
+  lockWithTheMachine({ window: opened, locking });
   await opened.loadURL(pageAddress);
 };
 

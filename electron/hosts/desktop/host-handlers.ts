@@ -7,6 +7,8 @@ export interface DesktopHandlersDeps {
   readonly settings: SettingsKeeper;
   readonly printouts: HostHandlers["printouts"];
   readonly window: () => BrowserWindow | null;
+  /** Told when a person is there. */
+  readonly onActive: () => void;
 }
 
 /** What the desktop host answers itself. */
@@ -14,6 +16,7 @@ export const createDesktopHandlers = ({
   settings,
   printouts,
   window,
+  onActive,
 }: DesktopHandlersDeps): HostHandlers => ({
   app: {
     info: () =>
@@ -46,5 +49,10 @@ export const createDesktopHandlers = ({
     },
   },
   printouts,
-  window: {},
+  window: {
+    active: () => {
+      onActive();
+      return ok({});
+    },
+  },
 });

@@ -5,7 +5,10 @@ import { refuse } from "#shared/kernel/result.ts";
 import { isOwnPage } from "./sender.ts";
 
 /** Registers one channel for every call that the contract declares; nothing else listens. */
-export const listenForCalls = (calls: HostCalls, ownContents: () => WebContents | null): void => {
+export const listenForCalls = (
+  calls: Pick<HostCalls, "call">,
+  ownContents: () => WebContents | null,
+): void => {
   for (const [area, entries] of Object.entries(contract)) {
     for (const [name, entry] of Object.entries(entries)) {
       if (entry.type !== "call") continue;

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 
 /** A secret of one run of the host, 256 bits, URL-safe. */
@@ -37,3 +37,11 @@ export const refusalOfCall = (headers: IncomingHttpHeaders, expected: Expected):
   const token = headers["x-blackstart-token"];
   return typeof token === "string" && isSameSecret(token, expected.token) ? null : 401;
 };
+
+/**
+ * Shows a page that this server knows the token, before the page shows its own: after a restart another program could
+ * have taken the port. The host is part of it, so that nobody can pass on the answer of another server.
+ * Answers HMAC-SHA-256(token, `<host> <nonce>`), hex.
+ */
+export const proofOf = ({ host, token }: Expected, nonce: string): string =>
+  createHmac("sha256", token).update(`${host} ${nonce}`).digest("hex");

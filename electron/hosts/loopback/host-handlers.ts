@@ -12,6 +12,8 @@ export interface LoopbackHandlersDeps {
   readonly locale: string;
   /** Whether a browser to print with is installed. */
   readonly canPrint: () => boolean;
+  /** Told when a person is there. */
+  readonly onActive: () => void;
 }
 
 /** What the loopback host answers itself. */
@@ -20,6 +22,7 @@ export const createLoopbackHandlers = ({
   printouts,
   locale,
   canPrint,
+  onActive,
 }: LoopbackHandlersDeps): HostHandlers => ({
   app: {
     info: () =>
@@ -34,5 +37,10 @@ export const createLoopbackHandlers = ({
   settings: settings.handlers,
   dialogs: { pickPaths: () => refuse({ kind: "dialogs.unavailable" }) },
   printouts,
-  window: {},
+  window: {
+    active: () => {
+      onActive();
+      return ok({});
+    },
+  },
 });

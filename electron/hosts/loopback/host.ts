@@ -1,26 +1,30 @@
 import { join } from "node:path";
 import { type Browser, findBrowser } from "#core/browser/find-browser.ts";
 import { createHostCalls } from "#core/host-services/host-calls.ts";
+import { createIdleLock } from "#core/host-services/idle-lock.ts";
 import { createLocalLog } from "#core/host-services/local-log.ts";
-import { printInBrowser } from "#core/host-services/print-in-browser.ts";
+import { createLocking, type LockReason } from "#core/host-services/locking.ts";
+import { createBrowserPrinter } from "#core/host-services/print-in-browser.ts";
 import { createPrintouts } from "#core/host-services/printouts.ts";
+import { profileFolder } from "#core/host-services/profile-folder.ts";
 import { rendererFiles } from "#core/host-services/renderer-files.ts";
 import type { SettingsKeeper } from "#core/host-services/settings.ts";
 import { systemClock } from "#core/host-services/system-clock.ts";
 import { forkCore } from "#core/process/fork-core.ts";
 import { createCoreSupervisor } from "#core/process/supervisor.ts";
 import { type BrowserWindow, openBrowserWindow } from "./browser-window.ts";
+import { machineLocale } from "./console-text.ts";
 import { createLoopbackHandlers } from "./host-handlers.ts";
+import type { EndReason } from "./keeping.ts";
 import { createPagePresence } from "./page-presence.ts";
 import { startLoopbackServer } from "./server.ts";
 import { watchForSleep } from "./sleep-watch.ts";
 
-/** closed: the window went away. asked: by a signal. stolen: somebody else used the address of the window. */
-export type EndReason = "closed" | "asked" | "stolen";
-
 export interface LoopbackHost {
   /** For a person to open; a key. */
   readonly address: string;
+  readonly token: string;
+  readonly port: number;
   /** Opens the window whose end is the end of the host; false when the browser ended without showing the page. */
   openWindow(browser: Browser): Promise<boolean>;
   /** Closes the vault, ends the core and the window, and stops answering. */
@@ -32,12 +36,18 @@ export interface LoopbackHost {
 export interface LoopbackHostDeps {
   /** Where the built main scripts lie (`out/main`). */
   readonly mainFolder: string;
-  readonly profile: string;
   readonly settings: SettingsKeeper;
-  readonly locale: string;
+  /** The address to answer at: that of the host before, or port 0. */
+  readonly token: string;
+  readonly port: number;
+  /** Why this host follows another one: its pages say so. */
+  readonly follows: LockReason | null;
 }
 
-/** One run of the loopback host: a server, a core process, and perhaps a window. Locks when the machine has slept. */
+/**
+ * One run of the loopback host: a server, a core process, and perhaps a window. It ends when its vault is locked: by the
+ * page, after idle time, or because the machine has slept.
+ */
 export const startLoopbackHost = async (deps: LoopbackHostDeps): Promise<LoopbackHost> => {
   let window: BrowserWindow | null = null;
   let ending = false;
@@ -49,40 +59,71 @@ export const startLoopbackHost = async (deps: LoopbackHostDeps): Promise<Loopbac
     if (ending) return;
     ending = true;
     stopWatching();
-    void Promise.all([server.close(), supervisor.end(), window?.close()]).then(() => settle(reason));
+    idle.stop();
+    void Promise.all([server.close(), supervisor.end(), window?.close(), printer.stop()]).then(() =>
+      settle(reason),
+    );
   };
 
-  const pages = createPagePresence({ onGone: () => (window === null ? undefined : end("closed")) });
+  const pages = createPagePresence({
+    onGone: () => (window === null ? undefined : end("closed")),
+    onThere: () => {
+      if (deps.follows === null || supervisor.hasSeenContent()) return;
+      pages.push("vault", "changed", { status: { state: "locked" }, reason: deps.follows });
+    },
+  });
   const supervisor = createCoreSupervisor({
     spawn: () => forkCore(join(deps.mainFolder, "core.js")),
-    onPush: pages.push,
+    onPush: (...push) => {
+      pages.push(...push);
+      locking.heard(...push);
+    },
+  });
+  const printer = createBrowserPrinter();
+  const locking = createLocking({
+    supervisor,
+    push: pages.push,
+    startAgain: (reason) => {
+      // First of all: what is asked from now on has to wait for the host that follows.
+      server.stopListening();
+      // The one who asked for the lock still gets the answer.
+      setImmediate(() => end(reason));
+    },
   });
   const calls = createHostCalls({
     supervisor,
+    lock: locking.now,
     handlers: createLoopbackHandlers({
       settings: deps.settings,
-      locale: deps.locale,
-      printouts: createPrintouts({ supervisor, toPdf: printInBrowser }),
+      locale: machineLocale(),
+      printouts: createPrintouts({ supervisor, toPdf: printer.toPdf }),
       canPrint: () => findBrowser() !== null,
+      onActive: () => idle.active(),
     }),
-    reportBug: createLocalLog(deps.profile, systemClock),
+    reportBug: createLocalLog(profileFolder(), systemClock),
   });
-  const stopWatching = watchForSleep({
-    nowMs: systemClock.nowMs,
-    onWake: () => {
-      pages.push("window", "lockRequested", {});
-      void supervisor.lock();
-    },
+  const idle = createIdleLock({
+    nowMs: () => performance.now(),
+    lockAfterMinutes: () => deps.settings.read().lockAfterMinutes,
+    isOpen: supervisor.isOpen,
+    isWorking: calls.isWorking,
+    warn: (seconds) => pages.push("window", "lockSoon", { seconds }),
+    lock: () => void locking.ask(),
   });
+  const stopWatching = watchForSleep({ nowMs: systemClock.nowMs, onWake: () => void locking.ask() });
   const server = await startLoopbackServer({
     calls,
     files: rendererFiles(join(deps.mainFolder, "../renderer")),
     pages,
+    token: deps.token,
+    port: deps.port,
     onStolenTicket: () => end("stolen"),
   });
 
   return {
     address: server.address,
+    token: server.token,
+    port: server.port,
     openWindow: async (browser) => {
       const opened = openBrowserWindow(browser, server.ticketAddress);
       window = opened;

@@ -14,6 +14,8 @@ export interface PagePresence {
 export interface PagePresenceDeps {
   /** Told when the last page left and none came back in time. */
   readonly onGone: () => void;
+  /** Told each time a page has begun to listen. */
+  readonly onThere?: () => void;
   /** A reload takes a moment: how long to wait for the page to come back. */
   readonly comesBackWithinMs?: number;
 }
@@ -22,7 +24,11 @@ export interface PagePresenceDeps {
 const heartbeatMs = 15_000;
 
 /** Keeps the streams on which pages hear of changes, and so knows whether a page is there. */
-export const createPagePresence = ({ onGone, comesBackWithinMs = 4000 }: PagePresenceDeps): PagePresence => {
+export const createPagePresence = ({
+  onGone,
+  onThere,
+  comesBackWithinMs = 4000,
+}: PagePresenceDeps): PagePresence => {
   const streams = new Set<ServerResponse>();
   let seen = false;
   let arrive: () => void = () => {};
@@ -42,6 +48,7 @@ export const createPagePresence = ({ onGone, comesBackWithinMs = 4000 }: PagePre
       clearTimeout(leaving);
       streams.add(response);
       response.write("\n");
+      onThere?.();
       response.on("close", () => {
         streams.delete(response);
         if (streams.size > 0) return;

@@ -1,11 +1,11 @@
-import { resolve } from "node:path";
-import Conf from "conf";
-import { type Browser, findBrowser } from "#core/browser/find-browser.ts";
-import { profileFolder } from "#core/host-services/profile-folder.ts";
-import { createSettings, settingsFileName } from "#core/host-services/settings.ts";
-import { createTranslator, languageOf, type Translate } from "#shared/text/translator.ts";
-import { type LoopbackHost, startLoopbackHost } from "./host.ts";
-import { type ServeOptions, serveOptions } from "./options.ts";
+import { join, resolve } from "node:path";
+import { type LockReason, restartReasonOf } from "#core/host-services/locking.ts";
+import { hostArgument, startOwnProcess } from "#core/process/own-process.ts";
+import { newSecret } from "./access.ts";
+import { createConsoleText, say } from "./console-text.ts";
+import { type Begin, type FromHost, stolenExitCode, type ToHost } from "./keeping.ts";
+import { serveOptions } from "./options.ts";
+import { openSettings } from "./settings-file.ts";
 
 export interface ServeInput {
   /** Where the built main scripts lie (`out/main`). */
@@ -13,19 +13,19 @@ export interface ServeInput {
   readonly args: readonly string[];
 }
 
+/** A host that was told to end and does not is ended; its core needs up to five seconds. */
+const endsWithinMs = 15_000;
+
 /**
  * Serves the console to a browser on this computer, and ends the process with its window; without a window, on Ctrl+C.
- * The address goes to standard output, everything else to standard error. Settles only for a
- * wrong command line.
+ * This process only keeps: another one is the host, and when a vault is locked that one ends with everything it has
+ * read, and a fresh one takes over its address.
+ * The address goes to standard output, everything else to standard error. Settles only for a wrong command line.
  * Exit code 0; 1 when somebody else used the address meant for the window; 2 for a wrong command line.
  */
 export const serve = async ({ mainFolder, args }: ServeInput): Promise<void> => {
-  const locale = Intl.DateTimeFormat().resolvedOptions().locale;
-  const profile = profileFolder();
-  const settings = createSettings(
-    () => new Conf({ configName: settingsFileName, cwd: profile, clearInvalidConfig: true }),
-  );
-  const t = createTranslator(settings.read().language ?? languageOf(locale));
+  const settings = openSettings();
+  const t = createConsoleText(settings);
   const options = serveOptions(args);
   if (options === null) {
     say(t("hosts.usage"));
@@ -33,40 +33,56 @@ export const serve = async ({ mainFolder, args }: ServeInput): Promise<void> => 
     return;
   }
   if (options.vault !== null) settings.offerVault(resolve(options.vault));
-
-  const host = await startLoopbackHost({ mainFolder, profile, settings, locale });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => host.end("asked"));
-  await showPage(host, options, t);
-  const reason = await host.ended;
-  say(t(reason === "stolen" ? "hosts.stolen" : "hosts.ended"));
-  process.exit(reason === "stolen" ? 1 : 0);
-};
-
-/** In a window when there can be one, else by telling a person where it is. */
-const showPage = async (host: LoopbackHost, options: ServeOptions, t: Translate): Promise<void> => {
   if (options.insteadOf !== null)
     say(t(options.insteadOf === "no-runtime" ? "hosts.noRuntime" : "hosts.runtimeFailed"));
-  const browser = options.open ? browserForWindow(t) : null;
-  if (browser !== null) {
-    say(t("hosts.opening", { browser: browser.name }));
-    if (await host.openWindow(browser)) return;
-    say(t("hosts.browserFailed", { browser: browser.name }));
-  }
-  say(t("hosts.address"));
-  process.stdout.write(`${host.address}\n`);
-  say(t("hosts.stop"));
+
+  const code = await keep(join(mainFolder, "loopback.js"), {
+    type: "begin",
+    token: newSecret(),
+    port: 0,
+    window: options.open,
+    follows: null,
+  });
+  if (code === 0) say(t("hosts.ended"));
+  if (code === stolenExitCode) say(t("hosts.stolen"));
+  process.exit(code === stolenExitCode ? 1 : code);
 };
 
-/** The browser to open, or null after saying why there can be no window. */
-const browserForWindow = (t: Translate): Browser | null => {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  if (process.platform === "linux" && !DISPLAY && !WAYLAND_DISPLAY) {
-    say(t("hosts.noDisplay"));
-    return null;
-  }
-  const browser = findBrowser();
-  if (browser === null) say(t("hosts.noBrowser"));
-  return browser;
-};
+/** One host after the other, until one ends for another reason than a lock. Answers its exit code. */
+const keep = async (script: string, first: Begin): Promise<number> => {
+  let asked = false;
+  let endHost = (): void => {};
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => {
+      asked = true;
+      endHost();
+    });
 
-const say = (line: string): boolean => process.stderr.write(`${line}\n`);
+  let begin = first;
+  for (;;) {
+    const child = startOwnProcess(script, hostArgument);
+    const tell = (message: ToHost): void => {
+      if (child.connected) child.send(message, () => undefined);
+    };
+    let patience: NodeJS.Timeout | undefined;
+    endHost = () => {
+      tell({ type: "end" });
+      patience ??= setTimeout(() => child.kill("SIGKILL"), endsWithinMs);
+    };
+    child.on("message", (message) => {
+      const { token, port, window } = message as FromHost;
+      begin = { ...begin, token, port, window };
+    });
+    tell(begin);
+    if (asked) endHost();
+    const code = await new Promise<number | null>((settle) => {
+      child.once("exit", settle);
+      child.once("error", () => settle(1));
+    });
+    clearTimeout(patience);
+    const follows: LockReason | null = restartReasonOf(code);
+    if (asked) return 0;
+    if (follows === null) return code ?? 1;
+    begin = { ...begin, follows };
+  }
+};

@@ -4,16 +4,26 @@ import type { AddressInfo } from "node:net";
 import type { HostCalls } from "#core/host-services/host-calls.ts";
 import { pageHeaders } from "#core/host-services/page-headers.ts";
 import type { RendererFile } from "#core/host-services/renderer-files.ts";
-import { type Expected, isSameSecret, newSecret, refusalOfCall, refusalOfRequest } from "./access.ts";
+import {
+  type Expected,
+  isSameSecret,
+  newSecret,
+  proofOf,
+  refusalOfCall,
+  refusalOfRequest,
+} from "./access.ts";
 import type { PagePresence } from "./page-presence.ts";
-import { readCallBody } from "./request-body.ts";
+import { readCallBody, readNonce } from "./request-body.ts";
 
 export interface LoopbackServerDeps {
-  readonly calls: HostCalls;
+  readonly calls: Pick<HostCalls, "call">;
   readonly files: ReadonlyMap<string, RendererFile>;
   readonly pages: PagePresence;
   /** The address for the browser was asked for a second time: somebody else on this computer has read it. */
   readonly onStolenTicket: () => void;
+  /** Those of the host before, so that an address that was given out stays right; default: new ones. */
+  readonly token?: string;
+  readonly port?: number;
 }
 
 export interface LoopbackServer {
@@ -21,19 +31,27 @@ export interface LoopbackServer {
   readonly address: string;
   /** For the command line of a browser, which others on this computer can read: leads to `address`, once. */
   readonly ticketAddress: string;
+  readonly token: string;
+  readonly port: number;
+  /** From now on nobody new is let in; who is there still gets the answer. */
+  stopListening(): void;
   close(): Promise<void>;
 }
 
 const headers = pageHeaders("'self'");
 const ticketPath = "/open/";
+/** How long who is there may take to hear the last answer. */
+const lastAnswerWithinMs = 500;
 
 /**
- * Serves the window's page and its calls on 127.0.0.1, on a port of the system's choice.
+ * Serves the window's page and its calls on 127.0.0.1. When somebody else has taken the port meanwhile: on another port, and
+ * with another token, because a page may show the old one to whoever answers there now.
  * GET: the built files. POST `/call/<area>/<name>` with `{input, operation?}`: a Result. POST `/pushes`: one JSON message
- * per line for as long as the page is there. Nothing else, and nothing to other origins or without the token.
+ * per line for as long as the page is there. POST `/prove` with a nonce, without the token: proof that this server knows it.
+ * Nothing else, and nothing to other origins or without the token.
  */
 export const startLoopbackServer = async (deps: LoopbackServerDeps): Promise<LoopbackServer> => {
-  const token = newSecret();
+  let token = deps.token ?? newSecret();
   const ticket = newSecret();
   let ticketUsed = false;
   let expected: Expected = { host: "", token };
@@ -56,7 +74,17 @@ export const startLoopbackServer = async (deps: LoopbackServerDeps): Promise<Loo
     else sendFile(file, response);
   };
 
+  const prove = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (request.headers.origin !== `http://${expected.host}`) return end(response, 403);
+    const nonce = await readNonce(request);
+    if (nonce === null) return end(response, 400);
+    response
+      .writeHead(200, { ...headers, "content-type": "application/json" })
+      .end(JSON.stringify({ proof: proofOf(expected, nonce) }));
+  };
+
   const post = async (path: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (path === "/prove") return await prove(request, response);
     const refused = refusalOfCall(request.headers, expected);
     if (refused !== null) return end(response, refused);
     if (path === "/pushes") {
@@ -88,21 +116,36 @@ export const startLoopbackServer = async (deps: LoopbackServerDeps): Promise<Loo
     else void post(path, request, response).catch(() => response.destroy());
   });
 
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", resolve);
+  const listen = (port: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      server.once("error", reject);
+      server.listen(port, "127.0.0.1", () => {
+        server.off("error", reject);
+        resolve();
+      });
+    });
+  await listen(deps.port ?? 0).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EADDRINUSE") throw error;
+    token = newSecret();
+    await listen(0);
   });
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  const host = `127.0.0.1:${port}`;
   expected = { host, token };
+  const closed = new Promise<void>((resolve) => server.once("close", resolve));
   return {
     address: `http://${host}/#token=${token}`,
     ticketAddress: `http://${host}${ticketPath}${ticket}`,
-    close: () =>
-      new Promise((resolve) => {
-        deps.pages.close();
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    token,
+    port,
+    stopListening: () => void server.close(),
+    close: async () => {
+      deps.pages.close();
+      if (server.listening) server.close();
+      const patience = setTimeout(() => server.closeAllConnections(), lastAnswerWithinMs);
+      await closed;
+      clearTimeout(patience);
+    },
   };
 };
 

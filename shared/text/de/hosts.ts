@@ -17,4 +17,15 @@ export const hosts: Messages<typeof english> = {
   stolen:
     "Blackstart ist beendet: Jemand anderes auf diesem Rechner hat die Adresse benutzt, die für das Fenster bestimmt war. Es wurde nichts geöffnet.",
   usage: "Aufruf: serve [TRESOR] [--no-open]",
+  idle: {
+    label: "Bevor der Tresor gesperrt wird",
+    before: "Blackstart sperrt in",
+    seconds_one: "{{count}} Sekunde",
+    seconds_other: "{{count}} Sekunden",
+    body: "Seit einer Weile war niemand hier. Jede Taste oder Bewegung hält den Tresor offen; was Sie begonnen haben, bleibt erhalten.",
+    stay: "Offen lassen",
+    announced:
+      "Seit einer Weile war niemand hier. Blackstart sperrt in einer Minute; jede Taste hält den Tresor offen.",
+    lastCall: "Blackstart sperrt in wenigen Sekunden; jede Taste hält den Tresor offen.",
+  },
 };

@@ -1,4 +1,4 @@
-/** What the loopback host says on the terminal. */
+/** What the loopback host says on the terminal, and every host before it locks. */
 export const hosts = {
   noRuntime: "The desktop window cannot open: there is no Electron runtime on this computer.",
   runtimeFailed: "The desktop window cannot open: the Electron runtime does not start on this computer.",
@@ -12,4 +12,14 @@ export const hosts = {
   stolen:
     "Blackstart has ended: somebody else on this computer used the address that was meant for its window. Nothing was opened.",
   usage: "Usage: serve [VAULT] [--no-open]",
+  idle: {
+    label: "Before the vault locks",
+    before: "Blackstart locks in",
+    seconds_one: "{{count}} second",
+    seconds_other: "{{count}} seconds",
+    body: "Nobody has been here for a while. Any key or movement keeps it open; what you have begun to write is kept.",
+    stay: "Stay unlocked",
+    announced: "Nobody has been here for a while. Blackstart locks in one minute; any key keeps it open.",
+    lastCall: "Blackstart locks in a few seconds; any key keeps it open.",
+  },
 };

@@ -27,7 +27,7 @@ export const tellsAboutItself = (day: () => WorkingDay): void => {
         "open",
         {
           path: day().vault,
-          passphrase: { typed: "Geheimnis 4711" },
+          secret: { type: "passphrase", passphrase: { typed: "Geheimnis 4711" } },
           operator: "A",
           remember: "Geheimnis 4712",
         },
@@ -35,7 +35,7 @@ export const tellsAboutItself = (day: () => WorkingDay): void => {
       );
       const failure = failureOf(answer) as { kind: string; fields: string[] };
       expect(failure.kind).toBe("boundary.invalid-input");
-      expect(failure.fields.toSorted()).toEqual(["passphrase", "remember"]);
+      expect(failure.fields.toSorted()).toEqual(["remember", "secret.passphrase"]);
       expect(JSON.stringify(answer)).not.toContain("Geheimnis");
     });
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import type { PushMessage, Transport } from "#shared/contract/client.ts";
 import { inRepository } from "../../support/repository.ts";
 
@@ -7,7 +8,10 @@ export interface RunningLoopback {
   readonly transport: Transport;
   /** As printed: with the token. */
   readonly address: string;
+  /** The keeper: it lives on when a vault is locked. */
   readonly child: ChildProcess;
+  /** Process id of the host that the keeper has started, while one runs. */
+  hostPid(): number | null;
   /** Process id of the core, while it runs. */
   corePid(): number | null;
   /** Settles with the exit code and everything that was said on standard error. */
@@ -60,7 +64,8 @@ export const startLoopback = async ({
     transport: transportTo(address),
     address,
     child,
-    corePid: () => childPids(child.pid ?? 0)[0] ?? null,
+    hostPid: () => childPids(child.pid ?? 0)[0] ?? null,
+    corePid: () => descendantPids(child.pid ?? 0).find(isCore) ?? null,
     ended,
     stop: async () => {
       child.kill("SIGTERM");
@@ -69,17 +74,33 @@ export const startLoopback = async ({
   };
 };
 
-/** The same requests as the page's, from Node. */
+/** After a lock the next host answers at the same address. */
+const followsWithinMs = 20_000;
+
+/** The same requests as the page's, from Node. What is asked while a host follows another one waits for it. */
 const transportTo = (address: string): Transport => {
   const { origin, hash } = new URL(address);
   const headers = {
     "content-type": "application/json",
+    // A connection that is kept would lead to the host that ends.
+    connection: "close",
     origin,
     "x-blackstart-token": new URLSearchParams(hash.slice(1)).get("token") ?? "",
   };
+  const post = async (path: string, body: string): Promise<Response> => {
+    const until = performance.now() + followsWithinMs;
+    for (;;) {
+      try {
+        return await fetch(origin + path, { method: "POST", headers, body });
+      } catch (error) {
+        if (!isRefused(error) || performance.now() > until) throw error;
+        await pause(50);
+      }
+    }
+  };
   const listeners = new Set<(push: PushMessage) => void>();
   const listen = async (): Promise<void> => {
-    const response = await fetch(`${origin}/pushes`, { method: "POST", headers, body: "{}" });
+    const response = await post("/pushes", "{}");
     let rest = "";
     for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
       const lines = (rest + chunk).split("\n");
@@ -88,21 +109,27 @@ const transportTo = (address: string): Transport => {
         if (line !== "") for (const listener of listeners) listener(JSON.parse(line) as PushMessage);
     }
   };
+  /** The stream breaks when a host ends; the next one is listened to as well, and the last one is the end. */
+  const keepListening = async (): Promise<void> => {
+    for (;;) await listen();
+  };
   return {
     call: async (area, name, input, { operation }) => {
-      const body = JSON.stringify({ input, operation });
-      const response = await fetch(`${origin}/call/${area}/${name}`, { method: "POST", headers, body });
+      const response = await post(`/call/${area}/${name}`, JSON.stringify({ input, operation }));
       if (!response.ok) throw new Error(`status ${response.status}`);
       return await response.json();
     },
     onPush: (listener) => {
-      // The stream breaks when the host ends.
-      if (listeners.size === 0) listen().catch(() => undefined);
+      if (listeners.size === 0) keepListening().catch(() => undefined);
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
 };
+
+/** Nobody listens there: nothing was sent. */
+const isRefused = (error: unknown): boolean =>
+  (error as { cause?: { code?: unknown } }).cause?.code === "ECONNREFUSED";
 
 /** Linux only: who was started by that process. */
 export const childPids = (parent: number): number[] =>
@@ -116,3 +143,18 @@ export const childPids = (parent: number): number[] =>
       }
     })
     .map(Number);
+
+/** Linux only: who was started by that process, and by those, and so on. */
+export const descendantPids = (parent: number): number[] =>
+  childPids(parent).flatMap((pid) => [pid, ...descendantPids(pid)]);
+
+/** Linux only; empty for a process that is gone. */
+export const commandLine = (pid: number): string => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+  } catch {
+    return "";
+  }
+};
+
+export const isCore = (pid: number): boolean => commandLine(pid).includes("--blackstart-core");

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
@@ -10,7 +10,7 @@ import { ensureBuilt } from "../../support/built.ts";
 import { inRepository } from "../../support/repository.ts";
 import { tempDir } from "../../support/temp-dir.ts";
 import { ask } from "./http.ts";
-import { childPids, startLoopback } from "./running-loopback.ts";
+import { commandLine, descendantPids, isCore, startLoopback } from "./running-loopback.ts";
 
 /** The built loopback host with a window, over its life. The window is the installed browser without a screen. */
 
@@ -63,30 +63,18 @@ const start = (browser: string, env: Record<string, string | undefined> = {}): S
     said: () => said,
     ended,
     temp,
-    browserPid: () => childPids(child.pid ?? 0).find((pid) => commandLine(pid).includes("--app=")),
+    browserPid: () => descendantPids(child.pid ?? 0).find((pid) => commandLine(pid).includes("--app=")),
   };
-};
-
-const commandLine = (pid: number): string => {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-  } catch {
-    return "";
-  }
 };
 
 /** The core is started by the page's first question. */
 const pageIsThere = (host: Started) =>
-  expect
-    .poll(() => childPids(host.child.pid ?? 0).some((pid) => commandLine(pid).includes("core.js")), {
-      timeout: 20_000,
-    })
-    .toBe(true);
+  expect.poll(() => descendantPids(host.child.pid ?? 0).some(isCore), { timeout: 20_000 }).toBe(true);
 
 test("closing the window ends the host and its core, and leaves nothing behind", async () => {
   const host = start(windowless());
   await pageIsThere(host);
-  const children = childPids(host.child.pid ?? 0);
+  const children = descendantPids(host.child.pid ?? 0);
   const browser = host.browserPid();
   if (browser === undefined) throw new Error("no browser");
   process.kill(browser, "SIGTERM");
@@ -99,7 +87,7 @@ test("closing the window ends the host and its core, and leaves nothing behind",
 test("a signal ends the host, its core and its window", async () => {
   const host = start(windowless());
   await pageIsThere(host);
-  const children = childPids(host.child.pid ?? 0);
+  const children = descendantPids(host.child.pid ?? 0);
   expect(children.length).toBeGreaterThan(1);
   host.child.kill("SIGINT");
   expect(await host.ended).toBe(0);

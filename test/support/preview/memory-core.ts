@@ -46,5 +46,6 @@ export const createMemoryCore = (options: PreviewOptions): Connection => {
       lost.add(listener);
       return () => lost.delete(listener);
     },
+    comesBack: async () => false,
   };
 };

@@ -1,0 +1,80 @@
+import type { CoreSupervisor } from "../process/supervisor.ts";
+
+/** Why the vault was closed without the program being ended by a person. */
+export type LockReason = "locked" | "core-ended";
+
+/** Exit codes of a host that wants to be started again; no other end of a process has them. */
+export const restartExitCodes: Readonly<Record<LockReason, number>> = { locked: 75, "core-ended": 76 };
+
+export const restartReasonOf = (exitCode: number | null): LockReason | null =>
+  exitCode === restartExitCodes.locked
+    ? "locked"
+    : exitCode === restartExitCodes["core-ended"]
+      ? "core-ended"
+      : null;
+
+/**
+ * Locking: what was read lies in the memory of every process that it passed through, so all of them end. A program in
+ * which no vault was open has nothing to forget and goes on with a fresh core.
+ */
+export interface Locking {
+  /** At once: the page has left its screens already. Settles when the vault is closed. */
+  now(): Promise<void>;
+  /** For idle time, sleep and key combinations: the page may first put away what was begun, within a moment. */
+  ask(): Promise<void>;
+  /** To be told of every push of the core: one that died while a vault was open ends the rest too. */
+  heard(area: string, name: string, payload: unknown): void;
+}
+
+export interface LockingDeps {
+  readonly supervisor: Pick<CoreSupervisor, "lock" | "end" | "hasSeenContent">;
+  readonly push: (area: string, name: string, payload: unknown) => void;
+  /** Ends every process that has seen the vault and starts fresh ones. Called once, after the vault was closed. */
+  readonly startAgain: (reason: LockReason) => void;
+  /** A page that hangs must not hold up a lock. */
+  readonly pageLeavesWithinMs?: number;
+}
+
+export const createLocking = ({
+  supervisor,
+  push,
+  startAgain,
+  pageLeavesWithinMs = 300,
+}: LockingDeps): Locking => {
+  let locking: Promise<void> | null = null;
+  let pageHasLeft: () => void = () => {};
+
+  const close = async (): Promise<void> => {
+    if (!supervisor.hasSeenContent()) {
+      await supervisor.lock();
+      locking = null;
+      return;
+    }
+    await supervisor.end();
+    push("vault", "changed", { status: { state: "locked" }, reason: "locked" });
+    startAgain("locked");
+  };
+  const now = (): Promise<void> => {
+    pageHasLeft();
+    locking ??= close();
+    return locking;
+  };
+  return {
+    now,
+    ask: async () => {
+      push("window", "lockRequested", {});
+      if (supervisor.hasSeenContent() && locking === null)
+        await new Promise<void>((resolve) => {
+          pageHasLeft = resolve;
+          setTimeout(resolve, pageLeavesWithinMs);
+        });
+      await now();
+    },
+    heard: (area, name, payload) => {
+      if (area !== "vault" || name !== "changed" || locking !== null) return;
+      if ((payload as { reason: string }).reason !== "core-ended") return;
+      locking = supervisor.end();
+      startAgain("core-ended");
+    },
+  };
+};

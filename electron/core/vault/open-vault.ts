@@ -23,8 +23,10 @@ import { type ComputerDep, namedComputer, placeOf } from "./place.ts";
 import { copyForReading } from "./reading-copy.ts";
 import { createRecordSeal } from "./record-seal.ts";
 import type { Secret } from "./secret.ts";
+import { settleSlotFiles } from "./settle-slot-files.ts";
 import type { SlotFile } from "./slot-file.ts";
 import { type FolderFailure, readSlotFiles, writeSlotFiles } from "./slot-files.ts";
+import { rememberedGeneration, rememberGeneration } from "./slot-generation.ts";
 import { type UnlockFailure, unlock } from "./unlock.ts";
 
 export type VaultNotice = z.infer<typeof vaultNotice>;
@@ -95,19 +97,19 @@ export const openVault = async (
   if (!files.ok) return files;
   const unlocked = await unlock(folder, files.value, secret);
   if (!unlocked.ok) return unlocked;
-  const { masterKey, slotFile, damagedFiles, staleCopy } = unlocked.value;
+  const { masterKey, slotFile, damagedFiles } = unlocked.value;
   try {
     const computer = deps.computer ?? namedComputer();
     const left = readOpenedMark(folder, computer, placeOf(computer, folder));
     if (left?.who === "running") return refuse({ kind: "vault.in-use", path: folder });
     if (left?.who === "elsewhere" && choice.takeOver !== true)
       return refuse({ kind: "vault.open-elsewhere", computer: left.computer, since: left.since });
-    if (staleCopy && isWritable(folder)) writeSlotFiles(folder, slotFile);
     const notices: readonly VaultNotice[] = [
       ...damagedFiles.map((file): VaultNotice => ({ kind: "slot-file-damaged", file })),
       ...(left === null ? [] : [{ kind: "not-closed" as const, computer: left.computer, since: left.since }]),
     ];
-    return openWithMasterKey(deps, folder, slotFile, masterKey, notices, choice.operator);
+    const { operator = "" } = choice;
+    return openWithMasterKey(deps, folder, slotFile, masterKey, { notices, operator, database });
   } finally {
     wipe(masterKey);
   }
@@ -171,11 +173,16 @@ const openHolding = (held: Held, deps: OpeningDeps, opening: Opening): Result<Op
   const marks = readMarks(marksKey, folder);
   const missing = shortfalls(db, marks, place);
   const notices = [...opening.notices, ...missing.map(noticeOf)];
+  const slotFile = readOnly ? opening.slotFile : settleSlotFiles(folder, masterKey, opening.slotFile);
+  const { generation } = slotFile;
+  const remembered = rememberedGeneration(db) ?? 0;
+  if (generation < remembered) notices.push({ kind: "slots-older" });
   let device: Device;
   if (readOnly) {
     device = deviceForReading(db, deps, place);
     db.pragma("query_only = ON");
   } else {
+    if (generation > remembered) rememberGeneration(db, generation);
     const cutOff = new Set(missing.flatMap((each) => ("device" in each ? [each.device] : [])));
     const here = deviceAt(db, deps, { place, cutOff, author: operator });
     device = here.device;
@@ -192,7 +199,7 @@ const openHolding = (held: Held, deps: OpeningDeps, opening: Opening): Result<Op
     held.removeMark = setOpenedMark(folder, computer, place, nowTimestamp(deps.clock));
   }
   wipe(marksKey);
-  return ok(assemble(deps, held, { ...opening, notices, db, device }));
+  return ok(assemble(deps, held, { ...opening, slotFile, notices, db, device }));
 };
 
 const noticeOf = (missing: Shortfall): VaultNotice =>

@@ -37,21 +37,21 @@ export const useEntries = (incident: string, limit: number): Entries => {
 
   /** One question at a time, so that pages are put together in the order they were asked for. */
   const ask = useCallback(
-    (beforeSeq: number | undefined) => {
+    (before: { readonly device: string; readonly seq: number } | undefined) => {
       setLoading(true);
       asking.current = asking.current.then(async () => {
         if (latest.current !== incident) return;
         const answer = await client.journal.entries({
           incident,
           limit,
-          ...(beforeSeq !== undefined && { beforeSeq }),
+          ...(before !== undefined && { before }),
         });
         if (latest.current !== incident) return;
         setLoading(false);
-        setHeld((before) => {
-          const mine = before.incident === incident ? before : nothing(incident);
+        setHeld((shown) => {
+          const mine = shown.incident === incident ? shown : nothing(incident);
           if (!answer.ok) return { ...mine, failure: answer.failure };
-          const merge = beforeSeq === undefined ? mergeNewest : mergeOlder;
+          const merge = before === undefined ? mergeNewest : mergeOlder;
           return {
             incident,
             entries: merge(mine.entries ?? [], answer.value.entries),
@@ -70,10 +70,10 @@ export const useEntries = (incident: string, limit: number): Entries => {
     if (appended.incident === incident) reload();
   });
 
-  const oldest = state.entries?.at(-1)?.seq;
+  const oldest = state.entries?.at(-1);
   const complete = state.entries !== undefined && state.entries.length >= state.total;
   const older = useCallback(() => {
-    if (!loading && !complete && oldest !== undefined) ask(oldest);
+    if (!loading && !complete && oldest !== undefined) ask({ device: oldest.device, seq: oldest.seq });
   }, [ask, loading, complete, oldest]);
 
   return { entries: state.entries, total: state.total, failure: state.failure, loading, older, reload };

@@ -124,11 +124,11 @@ export const journalArea = {
     output: recorded,
     error: [unknownIncident, closed, badTime],
   }),
-  /** Newest first, at most `limit`, older than `beforeSeq` when given. */
+  /** Newest first, at most `limit`, older than the entry `before` when given. */
   entries: call({
     input: z.strictObject({
       incident: z.uuid(),
-      beforeSeq: z.number().int().positive().optional(),
+      before: z.strictObject({ device: name, seq: z.number().int().positive() }).optional(),
       limit: z.number().int().min(1).max(500),
     }),
     output: z.strictObject({ entries: z.array(journalEntry), total: count }),

@@ -245,10 +245,10 @@ export const createHandlers = (options: PreviewOptions, push: Push): HandlersOf<
         const incident = of(wanted);
         return incident ? record(incident, "note.recorded/1", { text }) : unknownIncident();
       },
-      entries: ({ incident: wanted, beforeSeq, limit }) => {
+      entries: ({ incident: wanted, before, limit }) => {
         const incident = of(wanted);
         if (!incident) return unknownIncident();
-        const older = incident.entries.filter((entry) => beforeSeq === undefined || entry.seq < beforeSeq);
+        const older = incident.entries.filter((entry) => before === undefined || entry.seq < before.seq);
         return ok({ entries: older.toReversed().slice(0, limit), total: incident.entries.length });
       },
     },

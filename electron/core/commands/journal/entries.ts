@@ -9,11 +9,11 @@ import { type JournalDep, knownIncident } from "../incidents/known-incident.ts";
 /** A page of the log, newest first. */
 export const listEntries =
   ({ db, journal }: DbDep & JournalDep): CoreHandlers["journal"]["entries"] =>
-  ({ incident, beforeSeq, limit }) => {
+  ({ incident, before, limit }) => {
     const known = knownIncident(journal, incident);
     if (!known.ok) return known;
     const entries: LoggedEntry[] = [];
-    for (const row of newestEntries(db, known.value.stream, beforeSeq ?? null, limit)) {
+    for (const row of newestEntries(db, known.value.stream, before ?? null, limit)) {
       const read = readEntry(row.canonical, row.hash);
       if (!isSealed(read))
         return refuse({ kind: "store.damaged", detail: `log entry ${row.seq}: ${read.kind}` });

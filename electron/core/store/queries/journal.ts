@@ -69,18 +69,28 @@ export const entriesOf = (db: ReadableDb, stream: string): IterableIterator<Jour
     )
     .iterate(stream);
 
-/** Newest first; beforeSeq: only entries of positions below it (of any device). */
+/** Newest first in journal order; before: only entries older than this one, none when it is not there. */
 export const newestEntries = (
   db: ReadableDb,
   stream: string,
-  beforeSeq: number | null,
+  before: Pick<JournalRow, "device" | "seq"> | null,
   limit: number,
-): JournalRow[] =>
-  db
-    .prepare<[string, number, number], JournalRow>(
-      `select ${columns} from journal where stream = ? and seq < ? order by hlc desc, device desc, seq desc limit ?`,
+): JournalRow[] => {
+  if (before === null)
+    return db
+      .prepare<[string, number], JournalRow>(
+        `select ${columns} from journal where stream = ? order by hlc desc, device desc, seq desc limit ?`,
+      )
+      .all(stream, limit);
+  return db
+    .prepare<[string, string, string, number, number], JournalRow>(
+      `select ${columns} from journal
+        where stream = ? and (hlc, device, seq) <
+          (select hlc, device, seq from journal where stream = ? and device = ? and seq = ?)
+        order by hlc desc, device desc, seq desc limit ?`,
     )
-    .all(stream, beforeSeq ?? Number.MAX_SAFE_INTEGER, limit);
+    .all(stream, stream, before.device, before.seq, limit);
+};
 
 export const countEntries = (db: ReadableDb, stream: string): number =>
   db.prepare<[string], { n: number }>("select count(*) as n from journal where stream = ?").get(stream)?.n ??

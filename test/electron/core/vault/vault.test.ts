@@ -166,22 +166,34 @@ test.each([
     "has another name in it than was signed",
     (text: string) => text.replace('"name": "test"', '"name": "fake"'),
   ],
-])("a slot file that %s is reported as damaged", async (_what, damage) => {
-  const folder = await closedVault();
-  const path = join(folder, "vault.json");
-  const damaged = damage(readFileSync(path, "utf8"));
-  expect(damaged).not.toBe(readFileSync(path, "utf8"));
-  writeFileSync(path, damaged);
-  expect(await openVault(deps, folder, testSecret)).toMatchObject({
-    failure: { kind: "vault.slots-damaged" },
-  });
-});
+])(
+  "a slot file that %s is survived by its copy, which is told, and is refused when both are so",
+  async (_what, damage) => {
+    const folder = await closedVault();
+    const [path, copy] = [join(folder, "vault.json"), join(folder, "vault.copy.json")];
+    const damaged = damage(readFileSync(path, "utf8"));
+    expect(damaged).not.toBe(readFileSync(path, "utf8"));
+    writeFileSync(path, damaged);
+    const opened = await openVault(deps, folder, testSecret);
+    if (!opened.ok) throw new Error(opened.failure.kind);
+    expect(opened.value.notices).toEqual([{ kind: "slot-file-damaged", file: "vault.json" }]);
+    opened.value.close();
+    writeFileSync(copy, damaged);
+    expect(await openVault(deps, folder, testSecret)).toMatchObject({
+      failure: { kind: "vault.slots-damaged" },
+    });
+  },
+);
 
 test("a slot file of many megabytes is refused without being read", async () => {
   const folder = await closedVault();
-  appendFileSync(join(folder, "vault.json"), " ".repeat(2 * 1024 * 1024));
+  for (const name of ["vault.json", "vault.copy.json"])
+    appendFileSync(join(folder, name), " ".repeat(2 * 1024 * 1024));
   expect(await openVault(deps, folder, testSecret)).toMatchObject({
-    failure: { kind: "vault.slots-damaged", detail: "larger than 1 MiB" },
+    failure: {
+      kind: "vault.slots-damaged",
+      detail: "vault.json: larger than 1 MiB; vault.copy.json: larger than 1 MiB",
+    },
   });
 });
 

@@ -40,7 +40,7 @@ export const checkVault = async (
   const read = await readAgain(folder, words);
   if ("failure" in read) return read.typed ? reported(`reading: ${read.failure}`) : lost(read.failure);
   const missing = [...missingIn(read.contents, acknowledged)];
-  if (!read.contents.entries.has(noted.value.hash))
+  if (!noted.ok || !read.contents.entries.has(noted.value.hash))
     missing.push("the entry that was recorded after the fault");
   const notices = said.join(", ");
   if (missing.length === 0 && said.length === 0) return survived;

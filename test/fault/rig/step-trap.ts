@@ -33,7 +33,8 @@ export const trapStep = (pid: number, nth: number | null): StepTrap => {
     for (const line of lines) {
       if (/attached/.test(line)) found();
       // Every thread is counted for itself; the work is done by the first.
-      if (line.startsWith(`[pid ${pid}] `) && /^\[pid \d+\] \w+\(/.test(line)) count += 1;
+      const [, thread] = /^\[pid +(\d+)\] \w+\(/.exec(line) ?? [];
+      if (thread === String(pid)) count += 1;
     }
   });
   const ended = new Promise<number>((resolve, reject) => {

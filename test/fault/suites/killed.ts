@@ -34,9 +34,10 @@ export const killed: Suite = async (plan, wanted) => {
       cpSync(prepared, place, { recursive: true });
       const random = randomOf(plan.seed, `${fault} ${at}`);
       const job = random.pick(jobs);
-      const afterMs = 20 + random.upTo(80);
+      const afterMs = random.upTo(80);
       const worker = await workers.next();
       worker.begin({ job, folder, words, incident, seed: at, files: files.map(({ path }) => path) });
+      await worker.opened;
       await Promise.race([sleep(afterMs), worker.ended]);
       await worker.kill();
       const acknowledged = acknowledgedBy(worker.lines, sample, files);

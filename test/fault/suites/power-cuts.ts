@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { makeDisposableDir } from "../../support/disposable-dir.ts";
 import { isMissing } from "../../support/media.ts";
 import { acknowledgedBy } from "../check/acknowledged.ts";
+import { checkSecrets } from "../check/check-secrets.ts";
 import { checkVault } from "../check/check-vault.ts";
 import { type Random, randomOf } from "../random.ts";
 import { makePowerCutMedium, type PowerCutMedium } from "../rig/power-cut-medium.ts";
@@ -24,6 +25,7 @@ const kinds: readonly CutKind[] = [
   { fault: "power cut: journal", job: "notes", cases: 60 },
   { fault: "power cut: open, record, lock", job: "openings", cases: 30 },
   { fault: "power cut: import", job: "imports", cases: 40 },
+  { fault: "power cut: slots", job: "slots", cases: 40 },
 ];
 const selfCheck = "power cut: the rig itself";
 
@@ -163,15 +165,23 @@ const cutOnce = async (
   rig.medium.recover();
   const lines = worker.lines;
   const bug = lines.find((line) => line.said === "bug");
-  const acknowledged = lines.filter(({ said }) => said === "entry" || said === "import").length;
+  const acknowledged = lines.filter(({ said }) => acknowledgements.has(said)).length;
   const verdict = bug === undefined ? await check(rig, lines) : lost(bug.what);
   return { verdict, acknowledged, amid };
 };
 
-const check = (rig: Rig, lines: readonly Line[]): Promise<Verdict> =>
-  checkVault(rig.plan.core, acknowledgedBy(lines, rig.sample, rig.files), {
+const check = async (rig: Rig, lines: readonly Line[]): Promise<Verdict> => {
+  const { folder, words } = rig.sample;
+  const before = await checkSecrets(folder, words, lines);
+  if (before !== null) return lost(before);
+  const verdict = await checkVault(rig.plan.core, acknowledgedBy(lines, rig.sample, rig.files), {
     falseAlarm: false,
     examine: null,
   });
+  const after = verdict.verdict === "lost" ? null : await checkSecrets(folder, words, lines);
+  return after === null ? verdict : lost(`once it was opened: ${after}`);
+};
+
+const acknowledgements: ReadonlySet<Line["said"]> = new Set(["entry", "import", "slot-changed"]);
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,3 +1,5 @@
+import type { SecretInput } from "#shared/contract/areas/secret.ts";
+
 /** What a worker is told to do, as one line of JSON on its standard input. */
 export interface Task {
   readonly job: JobName;
@@ -10,7 +12,7 @@ export interface Task {
   readonly files: readonly string[];
 }
 
-export const jobNames = ["notes", "unsafe-notes", "openings", "imports", "left-open"] as const;
+export const jobNames = ["notes", "unsafe-notes", "openings", "imports", "slots", "left-open"] as const;
 export type JobName = (typeof jobNames)[number];
 
 /**
@@ -25,6 +27,9 @@ export type Line =
   | { readonly said: "import"; readonly at: number }
   | { readonly said: "refused"; readonly call: string; readonly kind: string }
   | { readonly said: "bug"; readonly what: string }
+  /** About to change the slots; the next `slot-changed` confirms it. */
+  | { readonly said: "slot-wanted"; readonly add: SecretInput | null; readonly remove: SecretInput | null }
+  | { readonly said: "slot-changed" }
   /** It stays as it is until it is killed. */
   | { readonly said: "waiting" }
   | { readonly said: "done" };

@@ -9,6 +9,8 @@ export interface StartedWorker {
   readonly lines: readonly Line[];
   /** Resolves when it can be given its task. */
   readonly ready: Promise<void>;
+  /** Resolves when it has opened the vault for the first time, or is gone. */
+  readonly opened: Promise<void>;
   /** Resolves when the work is done, refused, or the process is gone. */
   readonly ended: Promise<void>;
   begin(task: Task): void;
@@ -47,6 +49,7 @@ export const startWorker = (): StartedWorker => {
   });
   // Nobody may be waiting for a spare worker that is ended at the end of the run.
   ready.catch(() => undefined);
+  const opened = heard("opened");
   const ended = Promise.race([heard("done"), heard("waiting")]);
   createInterface({ input: stdout }).on("line", (text) => {
     const line = JSON.parse(text) as Line;
@@ -57,6 +60,7 @@ export const startWorker = (): StartedWorker => {
     pid,
     lines,
     ready,
+    opened,
     ended,
     begin: (task) => {
       stdin.write(`${JSON.stringify(task)}\n`);

@@ -5,6 +5,7 @@ import { importFiles } from "./jobs/imports.ts";
 import type { Job } from "./jobs/job.ts";
 import { leaveOpen } from "./jobs/left-open.ts";
 import { openAgainAndAgain, takeNotes, takeUnsafeNotes } from "./jobs/notes.ts";
+import { changeSlots } from "./jobs/slots.ts";
 import type { JobName, Line, Task } from "./lines.ts";
 
 /** The main of the process that works while the fault happens. It does one task and is killed, or ends. */
@@ -14,6 +15,7 @@ const jobs: Readonly<Record<JobName, Job>> = {
   "unsafe-notes": takeUnsafeNotes,
   openings: openAgainAndAgain,
   imports: importFiles,
+  slots: changeSlots,
   "left-open": leaveOpen,
 };
 

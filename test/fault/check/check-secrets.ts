@@ -1,0 +1,67 @@
+import { readSlotFiles } from "#core/vault/slot-files.ts";
+import { unlock } from "#core/vault/unlock.ts";
+import type { SecretInput } from "#shared/contract/areas/secret.ts";
+import { Redacted } from "#shared/kernel/redacted.ts";
+import type { Line } from "../worker/lines.ts";
+
+/** What the slots have to be after a fault, by what was acknowledged. */
+interface Secrets {
+  readonly open: ReadonlySet<string>;
+  readonly closed: ReadonlySet<string>;
+  /** The change that was under way: it took effect or it did not, nothing between. */
+  readonly pending: { readonly add: SecretInput | null; readonly remove: SecretInput | null } | null;
+}
+
+const secretsAfter = (words: string, lines: readonly Line[]): Secrets => {
+  const open = new Set([JSON.stringify({ type: "words", words })]);
+  const closed = new Set<string>();
+  let pending: Secrets["pending"] = null;
+  for (const line of lines) {
+    if (line.said === "slot-wanted") pending = line;
+    if (line.said !== "slot-changed" || pending === null) continue;
+    if (pending.remove !== null) {
+      open.delete(JSON.stringify(pending.remove));
+      closed.add(JSON.stringify(pending.remove));
+    }
+    if (pending.add !== null) open.add(JSON.stringify(pending.add));
+    pending = null;
+  }
+  if (pending?.remove) open.delete(JSON.stringify(pending.remove));
+  return { open, closed, pending };
+};
+
+/** Tries every secret that there ever was; null when each does what it has to, else what is wrong. */
+export const checkSecrets = async (
+  folder: string,
+  words: string,
+  lines: readonly Line[],
+): Promise<string | null> => {
+  const { open, closed, pending } = secretsAfter(words, lines);
+  const opens = async (secret: string): Promise<boolean | string> => {
+    const files = readSlotFiles(folder);
+    if (!files.ok) return files.failure.kind;
+    const unlocked = await unlock(folder, files.value, new Redacted(JSON.parse(secret) as SecretInput));
+    if (unlocked.ok) return true;
+    const { kind } = unlocked.failure;
+    const refused = kind === "vault.wrong-secret" || kind === "vault.share-refused";
+    return refused ? false : kind;
+  };
+  const typeOf = (secret: string): string => (JSON.parse(secret) as SecretInput).type;
+  for (const secret of open) {
+    const answer = await opens(secret);
+    if (answer !== true) return `${typeOf(secret)} that were confirmed do not open: ${answer}`;
+  }
+  for (const secret of closed) {
+    const answer = await opens(secret);
+    if (answer !== false) return `${typeOf(secret)} that were revoked: ${answer === true ? "open" : answer}`;
+  }
+  if (pending === null) return null;
+  const { add, remove } = pending;
+  const added = add === null ? null : await opens(JSON.stringify(add));
+  const removed = remove === null ? null : await opens(JSON.stringify(remove));
+  for (const answer of [added, removed])
+    if (typeof answer === "string") return `a change under way ended in ${answer}`;
+  if (added !== null && removed !== null && added === removed)
+    return `a change under way: ${added ? "both" : "neither"} of the secrets open`;
+  return null;
+};

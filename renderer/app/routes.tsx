@@ -13,6 +13,7 @@ import {
   IconRoute,
   IconServer2,
   IconSettings,
+  IconShieldLock,
 } from "@tabler/icons-react";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { en } from "#shared/text/en/en.ts";
@@ -77,6 +78,9 @@ const fill = lazy(async () => ({
 const fillReport = lazy(async () => ({
   default: (await import("../features/import/report-screen.tsx")).ReportScreen,
 }));
+const vault = lazy(async () => ({
+  default: (await import("../features/vault/vault-screen.tsx")).VaultScreen,
+}));
 
 export const routes: readonly AppRoute[] = [
   { path: "", title: "situation", icon: IconActivity, screen: situation, place: "main" },
@@ -116,5 +120,6 @@ export const routes: readonly AppRoute[] = [
   { path: "paper", title: "paper", icon: IconPrinter, screen: paper, place: "main" },
   { path: "import", title: "import", icon: IconDatabaseImport, screen: fill, place: "main" },
   { path: "import/report", title: "import", icon: IconDatabaseImport, screen: fillReport, place: "none" },
+  { path: "vault", title: "vault", icon: IconShieldLock, screen: vault, place: "bottom" },
   { path: "settings", title: "settings", icon: IconSettings, screen: settings, place: "bottom" },
 ];

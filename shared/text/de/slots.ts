@@ -10,10 +10,11 @@ export const slots: Messages<typeof english> = {
     backups: "Sicherungen",
     examine: "Prüfung",
     events: "Verlauf",
+    attention: "braucht Aufmerksamkeit",
   },
   readOnly:
     "Dieser Tresor liegt auf einem Datenträger, der sich nicht beschreiben lässt: Schlüsselplätze lassen sich testen und der Tresor prüfen, aber nichts ändern.",
-  type: { passphrase: "Passphrase", words: "Wiederherstellungswörter", shares: "Satz von Blättern" },
+  type: { passphrase: "Passphrase", words: "Wiederherstellungswörter", shares: "Treuhänderblätter" },
   list: {
     title: "Wege in diesen Tresor",
     label: "Schlüsselplätze",
@@ -31,10 +32,10 @@ export const slots: Messages<typeof english> = {
   ready: {
     oneWay: "In diesen Tresor führt nur ein Weg.",
     oneWayTodo:
-      "Wer dieses Geheimnis vergisst, hat alles darin verloren. Legen Sie Wiederherstellungswörter an und verwahren Sie sie im Panzerschrank.",
+      "Wer dieses Geheimnis vergisst, hat alles darin verloren. Erzeugen Sie Wiederherstellungswörter und verwahren Sie sie im Panzerschrank.",
     onlyPassphrases: "Jeder Weg in diesen Tresor ist eine Passphrase.",
     onlyPassphrasesTodo:
-      "Passphrasen gehen mit den Menschen, die sie kennen. Legen Sie Wiederherstellungswörter an und verwahren Sie sie im Panzerschrank.",
+      "Passphrasen gehen mit den Menschen, die sie kennen. Erzeugen Sie Wiederherstellungswörter und verwahren Sie sie im Panzerschrank.",
     good_one: "{{count}} Weg hinein.",
     good_other: "{{count}} Wege hinein, mindestens einer davon auf Papier.",
   },
@@ -42,9 +43,9 @@ export const slots: Messages<typeof english> = {
     title: "Weg hinzufügen",
     passphrase: "Passphrase hinzufügen",
     passphraseWhy: "für eine weitere Person oder Schicht",
-    words: "Wiederherstellungswörter anlegen",
+    words: "Wiederherstellungswörter erzeugen",
     wordsWhy: "24 Wörter auf Papier, für den Panzerschrank",
-    shares: "Satz von Blättern anlegen",
+    shares: "Treuhänderblätter erzeugen",
     sharesWhy: "mehrere Personen öffnen gemeinsam",
   },
   try: {
@@ -60,17 +61,6 @@ export const slots: Messages<typeof english> = {
   secret: {
     heading: "Nachweisen, dass Sie das dürfen",
     why: "Jede Änderung verlangt noch einmal ein Geheimnis, das diesen Tresor öffnet: Ein unbeaufsichtigtes Fenster darf dafür nicht genügen.",
-    kind: "Was haben Sie?",
-    kinds: { passphrase: "Passphrase", words: "Wiederherstellungswörter", shares: "Blätter" },
-    passphrase: "Passphrase dieses Tresors",
-    words: "Die 24 Wörter",
-    wordsHint:
-      "In ihrer Reihenfolge. Zeilen, Nummern und Großschreibung spielen keine Rolle; die ersten vier Buchstaben genügen.",
-    sheet: "Blatt {{number}}",
-    sheetHint: "Die 32 Wörter des Blatts in ihrer Reihenfolge.",
-    addSheet: "Weiteres Blatt",
-    removeSheet: "Blatt {{number}} herausnehmen",
-    missing: "Bitte geben Sie das Geheimnis ein.",
     checking: "Wird geprüft …",
     checkingNote: "Das dauert absichtlich etwa eine Sekunde: Es bremst das Raten.",
   },
@@ -108,6 +98,8 @@ export const slots: Messages<typeof english> = {
   test: {
     title: "Geheimnis testen",
     why: "Sagt, welchen Schlüsselplatz es öffnet. Es wird nichts geändert.",
+    what: "Was soll getestet werden?",
+    wholeSecret: "Was den Tresor öffnet",
     oneSheet: "Ein einzelnes Blatt",
     oneSheetField: "Die 32 Wörter dieses Blatts",
     oneSheetWhy: "Prüft ein einzelnes Blatt ohne die anderen. Allein öffnet es nichts.",
@@ -132,7 +124,7 @@ export const slots: Messages<typeof english> = {
     gone: "Neu beginnen",
   },
   words: {
-    title: "Wiederherstellungswörter anlegen",
+    title: "Wiederherstellungswörter erzeugen",
     steps: {
       explain: "Worum es geht",
       secret: "Nachweis",
@@ -174,7 +166,7 @@ export const slots: Messages<typeof english> = {
     },
   },
   shares: {
-    title: "Satz von Blättern anlegen",
+    title: "Treuhänderblätter erzeugen",
     steps: { explain: "Wer und wie viele", secret: "Nachweis", sheets: "Blätter", done: "Fertig" },
     explain: {
       what: "Jede Person erhält ein eigenes Blatt. Eine bestimmte Zahl davon öffnet den Tresor gemeinsam; mit weniger erfährt niemand etwas.",
@@ -193,7 +185,7 @@ export const slots: Messages<typeof english> = {
       mayBeLost_other: "{{count}} Blätter dürfen verloren gehen oder Personen unerreichbar sein.",
       noneMayBeLost: "Kein Blatt darf verloren gehen: Fehlt ein einziges, öffnet dieser Satz nichts.",
     },
-    draw: "Blätter anlegen",
+    draw: "Blätter erzeugen",
     sheet: {
       of: "Blatt {{number}} von {{count}}",
       cover: "Das ist das Blatt von {{holder}}",
@@ -210,7 +202,7 @@ export const slots: Messages<typeof english> = {
       again: "Dieses Blatt ist noch einmal abzulesen: Das Wort stimmte nicht.",
     },
     done: {
-      heading: "Der Satz von Blättern öffnet diesen Tresor",
+      heading: "Die Treuhänderblätter öffnen diesen Tresor",
       body: "{{threshold}} beliebige der {{count}} Blätter von „{{slot}}“ öffnen ihn ab jetzt.",
       keep: "Die Personen verwahren ihre Blätter an verschiedenen Orten. Ein einzelnes Blatt lässt sich jederzeit testen, ohne die anderen.",
     },
@@ -238,18 +230,19 @@ export const slots: Messages<typeof english> = {
       not: "Gegen Kopien, die schon jemand hat, hilft es nicht: Was darin stand, bleibt dort lesbar. Tauschen Sie auch die Schlüssel und Passwörter, die im Tresor lagen.",
       does: "Alles wird neu verschlüsselt. Vorher entsteht eine Sicherung. Alle Schlüsselplätze enden, deren Geheimnis jetzt nicht vorgelegt wird.",
     },
+    firstSecret:
+      "Der Schlüsselplatz, den es öffnet, bleibt. Nehmen Sie nie das bekannt gewordene: Was Sie hier eingeben, öffnet den Tresor auch danach.",
     keep: {
       heading: "Welche Wege bleiben?",
       why: "Ein Schlüsselplatz bleibt nur, wenn sein Geheimnis hier eingegeben wird. Alle anderen enden; ihre Blätter öffnen nichts mehr.",
       stays: "bleibt",
       ends: "endet",
       enter: "Geheimnis eingeben …",
-      enterLabel: "Geheimnis eingeben: {{slot}}",
       accept: "Diesen Platz behalten",
       openedOther: "Dieses Geheimnis gehört zu „{{slot}}“; dieser Platz bleibt jetzt.",
       limit: "Höchstens neun Schlüsselplätze können bleiben.",
       onlyPassphrases:
-        "Es bleibt kein Schlüsselplatz auf Papier. Legen Sie gleich danach neue Wiederherstellungswörter an.",
+        "Es bleibt kein Schlüsselplatz auf Papier. Erzeugen Sie gleich danach neue Wiederherstellungswörter.",
     },
     go: {
       heading: "Hauptschlüssel jetzt wechseln?",
@@ -313,6 +306,15 @@ export const slots: Messages<typeof english> = {
       "backup-failed": "Sicherung gescheitert",
       "damage-found": "Schaden gefunden",
       "device-added": "Neue Gerätekennung",
+    },
+    rekeyed: "geblieben: {{kept}} · beendet: {{ended}}",
+    oneSheet: "Blatt {{number}} von {{holder}}",
+    entries: "bestätigte Einträge {{from}} bis {{to}} fehlen",
+    finding: {
+      "import-missing": "ein bestätigtes Einlesen fehlt",
+      "mark-missing": "die Marke der bestätigten Einträge fehlt",
+      "slots-older": "eine ältere Schlüsseldatei wurde zurückgelegt",
+      "slot-file-damaged": "eine Kopie der Schlüsseldatei",
     },
   },
   sheet: {

@@ -8,10 +8,11 @@ export const slots = {
     backups: "Backups",
     examine: "Examination",
     events: "History",
+    attention: "needs attention",
   },
   readOnly:
     "This vault lies on a medium that cannot be written: slots can be tested and the vault examined, nothing can be changed.",
-  type: { passphrase: "Passphrase", words: "Recovery words", shares: "Set of sheets" },
+  type: { passphrase: "Passphrase", words: "Recovery words", shares: "Holders' sheets" },
   list: {
     title: "Ways into this vault",
     label: "Key slots",
@@ -42,7 +43,7 @@ export const slots = {
     passphraseWhy: "for another person or shift",
     words: "Make recovery words",
     wordsWhy: "24 words on paper, for the safe",
-    shares: "Make a set of sheets",
+    shares: "Make holders' sheets",
     sharesWhy: "several people open it together",
   },
   try: {
@@ -58,17 +59,6 @@ export const slots = {
   secret: {
     heading: "Prove that you may do this",
     why: "Every change asks once more for a secret that opens this vault: an unattended window must not be enough.",
-    kind: "What do you have?",
-    kinds: { passphrase: "Passphrase", words: "Recovery words", shares: "Sheets" },
-    passphrase: "Passphrase of this vault",
-    words: "The 24 words",
-    wordsHint:
-      "In their order. Line breaks, numbers and capitals do not matter; the first four letters are enough.",
-    sheet: "Sheet {{number}}",
-    sheetHint: "The 32 words of the sheet, in their order.",
-    addSheet: "Another sheet",
-    removeSheet: "Take out sheet {{number}}",
-    missing: "Please enter the secret.",
     checking: "Checking …",
     checkingNote: "This takes about a second on purpose: it slows down guessing.",
   },
@@ -106,6 +96,8 @@ export const slots = {
   test: {
     title: "Test a secret",
     why: "Says which slot it opens. Nothing is changed.",
+    what: "What is to be tested?",
+    wholeSecret: "What opens the vault",
     oneSheet: "One sheet alone",
     oneSheetField: "The 32 words of this sheet",
     oneSheetWhy: "Checks a single sheet without the others. It opens nothing on its own.",
@@ -165,7 +157,7 @@ export const slots = {
     },
   },
   shares: {
-    title: "Make a set of sheets",
+    title: "Make holders' sheets",
     steps: { explain: "Who and how many", secret: "Proof", sheets: "Sheets", done: "Done" },
     explain: {
       what: "Each person gets a sheet of their own. A certain number of them opens the vault together; fewer learn nothing.",
@@ -227,13 +219,14 @@ export const slots = {
       not: "It does not help against copies that somebody has already: what was in them stays readable for them. Change also the keys and passwords that were in the vault.",
       does: "Everything is encrypted anew. A backup is made before. All slots end whose secret is not presented now.",
     },
+    firstSecret:
+      "The slot that it opens stays. Never the secret that has leaked: what is entered here opens the vault afterwards too.",
     keep: {
       heading: "Which ways in stay?",
       why: "A slot stays only if its secret is entered here. All others end; their sheets open nothing any more.",
       stays: "stays",
       ends: "ends",
       enter: "Enter its secret …",
-      enterLabel: "Enter the secret of {{slot}}",
       accept: "Keep this slot",
       openedOther: "This secret belongs to “{{slot}}”, which stays now.",
       limit: "At most nine slots can stay.",
@@ -296,6 +289,15 @@ export const slots = {
       "backup-failed": "Backup failed",
       "damage-found": "Damage found",
       "device-added": "New device identity",
+    },
+    rekeyed: "stayed: {{kept}} · ended: {{ended}}",
+    oneSheet: "sheet {{number}} of {{holder}}",
+    entries: "confirmed entries {{from}} to {{to}} are missing",
+    finding: {
+      "import-missing": "a confirmed import is missing",
+      "mark-missing": "the mark of confirmed entries is missing",
+      "slots-older": "an older key file was put back",
+      "slot-file-damaged": "one copy of the key file",
     },
   },
   /** The words of the printed sheets. */

@@ -34,6 +34,8 @@ declare module "better-sqlite3" {
       transaction<Args extends unknown[], R>(body: (...args: Args) => R): Transaction<Args, R>;
       /** Hands the key over without SQL; raw keys as the text `x'<64 hex key><32 hex salt>'`. */
       key(key: Buffer): number;
+      /** Encrypts everything anew, in place; the same form of key. Not in WAL mode. */
+      rekey(key: Buffer): number;
       close(): this;
     }
 

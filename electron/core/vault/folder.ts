@@ -11,6 +11,7 @@ export const databaseOf = (folder: string): string => join(folder, "vault.db");
 /** Stands there while the store is encrypted anew, until it takes the place of `vault.db`. */
 export const nextDatabaseOf = (folder: string): string => join(folder, "vault.db.next");
 export const nextSlotFileOf = (folder: string): string => join(folder, "vault.json.next");
+export const nextSlotFileCopyOf = (folder: string): string => join(folder, "vault.copy.json.next");
 export const backupsOf = (folder: string): string => join(folder, "backups");
 export const vaultNameOf = (folder: string): string => basename(folder).replace(/\.blackstart$/, "");
 

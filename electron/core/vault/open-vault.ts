@@ -2,6 +2,7 @@ import { closeSync, openSync, rmSync } from "node:fs";
 import BetterSqlite3 from "better-sqlite3";
 import type { z } from "zod";
 import type { cannotOpen, vaultNotice } from "#shared/contract/areas/vault.ts";
+import type { BoundaryFailure } from "#shared/contract/define.ts";
 import { Redacted } from "#shared/kernel/redacted.ts";
 import { ok, type Result, refuse } from "#shared/kernel/result.ts";
 import { type ClockDep, nowTimestamp } from "#shared/kernel/time.ts";
@@ -12,6 +13,8 @@ import { failureOfError } from "../store/failure-of-error.ts";
 import { migrate, migrations, storeVersion } from "../store/migrate.ts";
 import { openStore } from "../store/open.ts";
 import { insertVaultEvent } from "../store/queries/vault-events.ts";
+import { backUpBeforeMigration } from "./backups/before-migration.ts";
+import type { NotMade } from "./backups/not-made.ts";
 import { wipe } from "./crypto.ts";
 import { databaseKey } from "./database-key.ts";
 import { type Device, deviceAt, deviceForReading } from "./device.ts";
@@ -27,6 +30,7 @@ import { settleSlotFiles } from "./settle-slot-files.ts";
 import type { SlotFile } from "./slot-file.ts";
 import { type FolderFailure, readSlotFiles, writeSlotFiles } from "./slot-files.ts";
 import { rememberedGeneration, rememberGeneration } from "./slot-generation.ts";
+import { settleRekey } from "./unfinished-rekey.ts";
 import { type UnlockFailure, unlock } from "./unlock.ts";
 
 export type VaultNotice = z.infer<typeof vaultNotice>;
@@ -71,6 +75,7 @@ export type OpenFailure =
   | CannotOpen
   | FolderFailure
   | UnlockFailure
+  | Extract<BoundaryFailure, { kind: "vault.locked" | "store.disk-full" | "store.io" }>
   | { readonly kind: "store.damaged"; readonly detail: string };
 
 /** computer: absent where only the host name shall tell this computer from others. */
@@ -104,8 +109,15 @@ export const openVault = async (
     if (left?.who === "running") return refuse({ kind: "vault.in-use", path: folder });
     if (left?.who === "elsewhere" && choice.takeOver !== true)
       return refuse({ kind: "vault.open-elsewhere", computer: left.computer, since: left.since });
+    const settled = settleRekey(folder, unlocked.value);
+    if (!settled.ok) return settled;
+    const { notice: rekey, slotCopyRenewed, database } = settled.value;
+    const saved = await backUpBeforeMigration(deps, folder, slotFile, masterKey);
+    if (!saved.ok) return notSaved(saved.failure);
+    const damaged = damagedFiles.filter((file) => !slotCopyRenewed || file !== "vault.copy.json");
     const notices: readonly VaultNotice[] = [
-      ...damagedFiles.map((file): VaultNotice => ({ kind: "slot-file-damaged", file })),
+      ...damaged.map((file): VaultNotice => ({ kind: "slot-file-damaged", file })),
+      ...(rekey === null ? [] : [{ kind: rekey }]),
       ...(left === null ? [] : [{ kind: "not-closed" as const, computer: left.computer, since: left.since }]),
     ];
     const { operator = "" } = choice;
@@ -114,6 +126,14 @@ export const openVault = async (
     wipe(masterKey);
   }
 };
+
+/** A store is not changed to a newer version without a backup of it. */
+const notSaved = (failure: NotMade) =>
+  failure.kind === "boundary.cancelled"
+    ? refuse({ kind: "vault.locked" })
+    : failure.reason === "ENOSPC"
+      ? refuse({ kind: "store.disk-full" })
+      : refuse({ kind: "store.io", code: failure.reason });
 
 /**
  * Opens a vault whose master key is known, without a look at who else may have it open: the lock of the database decides.
@@ -124,12 +144,12 @@ export const openWithMasterKey = (
   folder: string,
   slotFile: SlotFile,
   masterKey: Buffer,
-  notices: readonly VaultNotice[] = [],
-  operator = "",
+  known: Partial<Pick<Opening, "notices" | "operator" | "database">> = {},
 ): Result<OpenVault, OpenFailure> => {
   const held: Held = {};
   try {
-    const opened = openHolding(held, deps, { folder, slotFile, masterKey, notices, operator });
+    const { notices = [], operator = "", database = databaseOf(folder) } = known;
+    const opened = openHolding(held, deps, { folder, slotFile, masterKey, notices, operator, database });
     if (!opened.ok) letGo(held);
     return opened;
   } catch (error) {
@@ -148,6 +168,8 @@ interface Opening {
   readonly masterKey: Buffer;
   readonly notices: readonly VaultNotice[];
   readonly operator: string;
+  /** The file in force; for a vault that is only read it may be another one than usual. */
+  readonly database: string;
 }
 
 const openHolding = (held: Held, deps: OpeningDeps, opening: Opening): Result<OpenVault, OpenFailure> => {
@@ -155,7 +177,7 @@ const openHolding = (held: Held, deps: OpeningDeps, opening: Opening): Result<Op
   const computer = deps.computer ?? namedComputer();
   const place = placeOf(computer, folder);
   const readOnly = !isWritable(folder);
-  if (readOnly) held.copy = copyForReading(folder);
+  if (readOnly) held.copy = copyForReading(folder, opening.database);
   const database = databaseOf(held.copy ?? folder);
   const [key, salt] = databaseKey(masterKey);
   const db = openStore(database, key, salt, true);

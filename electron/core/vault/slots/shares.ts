@@ -99,14 +99,36 @@ export const openSharesSlot = async (
   slot: SharesSlot,
   shares: readonly Share[],
 ): Promise<Buffer | SlotRefusal> => {
-  const byPoint = new Map(
-    shares.filter((share) => isGenuineShare(slot, share)).map((share) => [share.bytes.at(-1), share]),
-  );
-  if (byPoint.size < slot.threshold) return "wrong-secret";
-  const key = await joined([...byPoint.values()].slice(0, slot.threshold));
+  const key = await keyOfShares(slot, shares);
+  if (key === null) return "wrong-secret";
   try {
     return unwrapKey(slot, key);
   } finally {
     wipe(key);
   }
+};
+
+/** The same sheets for another master key (32 bytes, the caller wipes it). Null when the shares do not open the slot. */
+export const rewrapSharesSlot = async (
+  deps: RandomDep,
+  slot: SharesSlot,
+  shares: readonly Share[],
+  masterKey: Buffer,
+): Promise<SharesSlot | null> => {
+  const key = await keyOfShares(slot, shares);
+  if (key === null) return null;
+  try {
+    return { ...slot, ...wrapKey(deps, key, masterKey, slot.id) };
+  } finally {
+    wipe(key);
+  }
+};
+
+/** Null when too few of them are genuine. The caller wipes the key. */
+const keyOfShares = async (slot: SharesSlot, shares: readonly Share[]): Promise<Buffer | null> => {
+  const byPoint = new Map(
+    shares.filter((share) => isGenuineShare(slot, share)).map((share) => [share.bytes.at(-1), share]),
+  );
+  if (byPoint.size < slot.threshold) return null;
+  return await joined([...byPoint.values()].slice(0, slot.threshold));
 };

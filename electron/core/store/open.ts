@@ -3,7 +3,7 @@ import BetterSqlite3 from "better-sqlite3";
 import type { Db } from "./db.ts";
 
 /** Set after the key and asserted on every open, because several have other defaults. [name, value set, value read back] */
-const settings = [
+export const storeSettings = [
   /** Before the first read: then WAL needs no shared-memory file and a second program is shut out. */
   ["locking_mode", "EXCLUSIVE", "exclusive"],
   ["journal_mode", "WAL", "wal"],
@@ -41,7 +41,7 @@ export const openStore = (path: string, key: Buffer, salt: Buffer, mustExist: bo
     assertPragma(db, "cipher", "sqlcipher");
     assertPragma(db, "legacy", 4);
     db.key(rawKey);
-    for (const [name, value, readBack] of settings) {
+    for (const [name, value, readBack] of storeSettings) {
       db.pragma(`${name} = ${value}`);
       assertPragma(db, name, readBack);
     }

@@ -79,7 +79,7 @@ function LossNotice({ notice, onDismiss }: { readonly notice: Loss; readonly onD
       <IconAlertTriangle size="1.25rem" aria-hidden />
       <div className={css.words}>
         <p className={css.what}>{t(`vault.notice.loss.${notice.kind}.what`, { replace: facts })}</p>
-        <p>{t(`vault.notice.loss.${notice.kind}.safe`)}</p>
+        <p>{t(`vault.notice.loss.${notice.kind}.safe`, { replace: facts })}</p>
         <p className={css.todo}>{t(`vault.notice.loss.${notice.kind}.todo`)}</p>
       </div>
       <div className={css.actions}>
@@ -125,9 +125,7 @@ function OnlyWay() {
         <p>{t("vault.onlyWay.body")}</p>
       </div>
       <div className={css.actions}>
-        <Button tone="primary" onPress={() => void navigate(paths.vault)}>
-          {t("vault.onlyWay.action")}
-        </Button>
+        <Button onPress={() => void navigate(paths.vault)}>{t("vault.onlyWay.action")}</Button>
         <Button tone="quiet" onPress={() => setLater(true)}>
           {t("vault.onlyWay.later")}
         </Button>

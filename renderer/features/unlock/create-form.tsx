@@ -88,15 +88,26 @@ export function CreateForm({ onUnlock }: { readonly onUnlock: () => void }) {
           </Button>
         </div>
       </div>
-      <TextField
-        label={t("vault.name")}
-        hint={t("vault.nameHint", { folder: `${name.trim() || t("vault.name")}.blackstart` })}
-        value={name}
-        onChange={setName}
-        error={shown("name")}
-        maxLength={80}
-        disabled={create.busy}
-      />
+      <div className={css.pair}>
+        <TextField
+          label={t("vault.name")}
+          hint={t("vault.nameHint", { folder: `${name.trim() || t("vault.name")}.blackstart` })}
+          value={name}
+          onChange={setName}
+          error={shown("name")}
+          maxLength={80}
+          disabled={create.busy}
+        />
+        <TextField
+          label={t("vault.operator")}
+          hint={t("vault.operatorHint")}
+          value={operator}
+          onChange={setOperator}
+          error={shown("operator")}
+          maxLength={200}
+          disabled={create.busy}
+        />
+      </div>
       <div className={css.pair}>
         <PassphraseField
           label={t("vault.passphrase")}
@@ -123,15 +134,6 @@ export function CreateForm({ onUnlock }: { readonly onUnlock: () => void }) {
           <p>{t("vault.noRecoveryTodo")}</p>
         </div>
       </div>
-      <TextField
-        label={t("vault.operator")}
-        hint={t("vault.operatorHint")}
-        value={operator}
-        onChange={setOperator}
-        error={shown("operator")}
-        maxLength={200}
-        disabled={create.busy}
-      />
       <div className={css.end}>
         {create.failure && <Problem failure={create.failure} />}
         <div className={css.actions}>

@@ -4,7 +4,6 @@ import { displayTime } from "#shared/kernel/time.ts";
 import { usePickPaths } from "../../client/pick-paths.ts";
 import { useCommand } from "../../client/use-command.ts";
 import { Button } from "../../ui/button.tsx";
-import { Digits } from "../../ui/digits.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import { Section } from "../../ui/panel.tsx";
 import { Problem } from "../../ui/problem.tsx";
@@ -21,10 +20,11 @@ interface RestoreFormProps {
 }
 
 /** Copies a backup into a new folder; the damaged vault stays as it is. */
-export function RestoreForm({ backup, path, onOpen }: RestoreFormProps) {
+export function RestoreForm({ backup: found, path, onOpen }: RestoreFormProps) {
   const { t } = useText();
   const pick = usePickPaths();
   const restore = useCommand("doctor", "restore");
+  const [backup, setBackup] = useState(found);
   const [parent, setParent] = useState(vaultPlace(path));
   const [name, setName] = useState(t("vault.examine.restoredName", { name: vaultName(path) }));
   const [done, setDone] = useState<{ readonly path: string; readonly madeAt: string }>();
@@ -34,6 +34,10 @@ export function RestoreForm({ backup, path, onOpen }: RestoreFormProps) {
     const [chosen] = await pick({ what: "folder", title: t("vault.chooseFolderTitle") });
     if (chosen !== undefined) setParent(chosen);
   };
+  const chooseBackup = async (): Promise<void> => {
+    const [chosen] = await pick({ what: "vault", title: t("vault.chooseVaultTitle") });
+    if (chosen !== undefined) setBackup(chosen);
+  };
   const run = async (): Promise<void> => {
     if (backup === null || !complete) return;
     const result = await restore.run({ backup, parent: parent.trim(), name: name.trim() });
@@ -42,9 +46,7 @@ export function RestoreForm({ backup, path, onOpen }: RestoreFormProps) {
 
   return (
     <Section title={t("vault.examine.restoreTitle")}>
-      {backup === null ? (
-        <p>{t("vault.examine.noBackup")}</p>
-      ) : done ? (
+      {done ? (
         <div className={css.form} role="status">
           <p>{t("vault.examine.restored", { madeAt: displayTime(done.madeAt), path: done.path })}</p>
           <div>
@@ -63,9 +65,14 @@ export function RestoreForm({ backup, path, onOpen }: RestoreFormProps) {
           }}
         >
           <p className={css.note}>{t("vault.examine.restoreNote")}</p>
-          <p className={css.path}>
-            {t("vault.examine.backup")}: <Digits>{backup}</Digits>
-          </p>
+          <div className={css.row}>
+            <p className={css.backup}>
+              {backup === null ? t("vault.examine.noBackup") : t("vault.examine.backup", { path: backup })}
+            </p>
+            <Button size="sm" onPress={() => void chooseBackup()} disabled={restore.busy}>
+              {t("vault.examine.chooseBackup")}
+            </Button>
+          </div>
           <div className={css.row}>
             <div className={css.grow}>
               <TextField
@@ -98,7 +105,7 @@ export function RestoreForm({ backup, path, onOpen }: RestoreFormProps) {
           />
           {restore.failure && <Problem failure={restore.failure} />}
           <div>
-            <Button tone="primary" type="submit" busy={restore.busy} disabled={!complete}>
+            <Button tone="primary" type="submit" busy={restore.busy} disabled={!complete || backup === null}>
               {t(restore.busy ? "vault.examine.restoring" : "vault.examine.restore")}
             </Button>
           </div>

@@ -21,6 +21,11 @@ export function VaultChoice({ recent, chosen, onChoose, onBrowse, disabled }: Va
   return (
     <fieldset className={css.choice} disabled={disabled}>
       <legend className={css.legend}>{t("vault.place")}</legend>
+      <div className={css.choiceHead}>
+        <Button size="sm" icon={<IconFolderOpen size="1rem" />} onPress={onBrowse} disabled={disabled}>
+          {t(shown.length === 0 ? "vault.chooseFirstVault" : "vault.chooseVault")}
+        </Button>
+      </div>
       {shown.length === 0 && <p className={css.note}>{t("vault.noRecent")}</p>}
       <div className={css.vaults}>
         {shown.slice(0, 5).map((path) => (
@@ -32,11 +37,6 @@ export function VaultChoice({ recent, chosen, onChoose, onBrowse, disabled }: Va
             </span>
           </label>
         ))}
-      </div>
-      <div>
-        <Button icon={<IconFolderOpen size="1rem" />} onPress={onBrowse} disabled={disabled}>
-          {t(shown.length === 0 ? "vault.chooseFirstVault" : "vault.chooseVault")}
-        </Button>
       </div>
     </fieldset>
   );

@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
 import { type RefObject, useState } from "react";
 import type { AnyFailure } from "#shared/contract/failures.ts";
 import { shareWordCount } from "#shared/domain/vault/slots.ts";
-import { failureText } from "#shared/text/failure-texts.ts";
+import type { Translate } from "#shared/text/translator.ts";
 import { Button } from "../button.tsx";
 import { useText } from "../text.ts";
 import css from "./sheets-entry.module.css";
@@ -112,6 +112,9 @@ export function SheetsEntry({
   );
 }
 
+const reasonOf = (t: Translate, { reason, position }: RefusedSheet): string =>
+  t(`vault.wordsReason.${reason}`, { position: position ?? t("general.unknown") });
+
 interface RowProps {
   /** Its place among those entered, from 1: failures name it so. */
   readonly number: number;
@@ -122,14 +125,14 @@ interface RowProps {
 }
 
 function Row({ number, refused, disabled, onRemove, onCorrect }: RowProps) {
-  const { t, language } = useText();
+  const { t } = useText();
   return (
     <li className={css.row} data-refused={refused !== undefined || undefined}>
       {refused ? <IconAlertTriangle size="1rem" aria-hidden /> : <IconCheck size="1rem" aria-hidden />}
       <span className={css.number}>{t("vault.sheets.number", { number })}</span>
       <span className={css.what}>
         {refused
-          ? failureText(t, language, refused).what
+          ? t("vault.sheets.refused", { reason: reasonOf(t, refused) })
           : t("vault.sheets.entered", { count: shareWordCount })}
       </span>
       {refused && (

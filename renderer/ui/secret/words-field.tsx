@@ -109,12 +109,14 @@ export function WordsField({
           ? t("vault.words.complete", { total })
           : t("vault.words.count", { known: checked.known, total })}
       </p>
-      <ol className={css.grid}>
-        {Array.from({ length: Math.max(total, checked.words.length) }, (_, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a word is its position
-          <Cell key={at} position={at + 1} word={checked.words[at]} shown={shown} />
-        ))}
-      </ol>
+      {checked.words.length > 0 && (
+        <ol className={css.grid} data-shown={shown || undefined}>
+          {Array.from({ length: Math.max(total, checked.words.length) }, (_, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a word is its position
+            <Cell key={at} position={at + 1} word={checked.words[at]} shown={shown} />
+          ))}
+        </ol>
+      )}
     </div>
   );
 }
@@ -138,7 +140,7 @@ function Cell({ position, word, shown }: CellProps) {
         {t("vault.words.word", { position })}: {t(`vault.words.state.${state}`)}
       </span>
       {shown && word !== undefined && <span className={css.word}>{word.word ?? word.typed}</span>}
-      {state === "known" && <IconCheck size="0.875rem" aria-hidden />}
+      {state === "known" && !shown && <IconCheck size="0.875rem" aria-hidden />}
       {state === "unknown" && <IconX size="0.875rem" aria-hidden />}
       {state === "typing" && !shown && <span aria-hidden>…</span>}
     </li>

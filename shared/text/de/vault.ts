@@ -63,7 +63,7 @@ export const vault: Messages<typeof english> = {
     list: "Eingegebene Blätter",
     entered: "Blatt eingegeben ({{count}} Wörter)",
     number: "Blatt {{number}}",
-    refused: "{{sheet}} wurde abgelehnt: {{reason}}.",
+    refused: "Abgelehnt: {{reason}}.",
     correct: "Berichtigen",
     correctLabel: "Berichtigen: Blatt {{number}}",
     remove: "Entfernen",
@@ -117,7 +117,7 @@ export const vault: Messages<typeof english> = {
   starting: "Blackstart macht sich bereit …",
   onlyWay: {
     title: "In diesen Tresor führt nur ein Weg",
-    body: "Ist die Passphrase vergessen, kann ihn niemand mehr öffnen, auch nicht der Hersteller. Legen Sie jetzt Wiederherstellungswörter an: 24 Wörter auf Papier für den Panzerschrank. Das dauert etwa zwei Minuten.",
+    body: "Geht das Geheimnis verloren, kann ihn niemand mehr öffnen, auch nicht die Hersteller von Blackstart. Legen Sie jetzt Wiederherstellungswörter an: 24 Wörter auf Papier für den Panzerschrank. Das dauert etwa zwei Minuten.",
     line: "In diesen Tresor führt nur ein Weg. Legen Sie Wiederherstellungswörter als zweiten an.",
     action: "Wiederherstellungswörter anlegen",
     later: "Später",
@@ -137,8 +137,9 @@ export const vault: Messages<typeof english> = {
     restoreNote:
       "Die neueste heile Sicherung wird in einen neuen Ordner kopiert und dort geprüft. Der beschädigte Tresor bleibt, wie er ist.",
     noBackup:
-      "Bei diesem Tresor wurde keine heile Sicherung gefunden. Suchen Sie nach einer Kopie auf einem anderen Datenträger.",
-    backup: "Sicherung",
+      "Bei diesem Tresor wurde keine heile Sicherung gefunden. Wählen Sie eine auf einem anderen Datenträger.",
+    backup: "Sicherung: {{path}}",
+    chooseBackup: "Andere Sicherung wählen …",
     restore: "In neuen Ordner wiederherstellen",
     restoring: "Wird wiederhergestellt …",
     restoredName: "{{name}} wiederhergestellt",
@@ -161,7 +162,7 @@ export const vault: Messages<typeof english> = {
     loss: {
       "entries-missing": {
         what: "Im Protokoll fehlen bestätigte Einträge: {{from}} bis {{to}} dieses Rechners in „{{incident}}“.",
-        safe: "Alle anderen Einträge sind da und geprüft. Sicherungen und Archive des Ereignisses können die fehlenden enthalten.",
+        safe: "Die Einträge vor {{from}} sind da. Sicherungen und Archive des Ereignisses können die fehlenden enthalten.",
         todo: "Prüfen Sie den Tresor, vergleichen Sie mit der letzten Sicherung oder dem Archiv und tragen Sie nach, was Sie noch wissen.",
       },
       "import-missing": {
@@ -176,7 +177,7 @@ export const vault: Messages<typeof english> = {
       },
       "mark-missing": {
         what: "Die Marke, an der sich fehlende bestätigte Einträge zeigen, ist weg oder wurde verändert.",
-        safe: "Die vorhandenen Einträge sind geprüft; die Marke wird ab jetzt neu geführt.",
+        safe: "Die vorhandenen Einträge lassen sich lesen; die Marke wird ab jetzt neu geführt.",
         todo: "Ob die neuesten Einträge vollständig sind, lässt sich nicht sagen: Vergleichen Sie sie mit Papier, Sicherung oder Archiv.",
       },
       "slot-file-damaged": {

@@ -60,7 +60,7 @@ export const vault = {
     list: "Sheets entered",
     entered: "Sheet entered ({{count}} words)",
     number: "Sheet {{number}}",
-    refused: "{{sheet}} was refused: {{reason}}.",
+    refused: "Refused: {{reason}}.",
     correct: "Correct",
     correctLabel: "Correct sheet {{number}}",
     remove: "Remove",
@@ -113,7 +113,7 @@ export const vault = {
   starting: "Blackstart is getting ready …",
   onlyWay: {
     title: "There is only one way into this vault",
-    body: "Once the passphrase is forgotten nobody can open it any more, not even its makers. Make recovery words now: 24 words on paper for the safe. It takes about two minutes.",
+    body: "If its secret is lost nobody can open it any more, not even the makers of Blackstart. Make recovery words now: 24 words on paper for the safe. It takes about two minutes.",
     line: "Only one way leads into this vault. Make recovery words as a second one.",
     action: "Make recovery words",
     later: "Later",
@@ -132,8 +132,9 @@ export const vault = {
     restoreTitle: "Restore from a backup",
     restoreNote:
       "The newest whole backup is copied into a new folder and checked there. The damaged vault stays as it is.",
-    noBackup: "No whole backup was found with this vault. Look for a copy on another medium.",
-    backup: "Backup",
+    noBackup: "No whole backup was found with this vault. Choose one on another medium.",
+    backup: "Backup: {{path}}",
+    chooseBackup: "Choose another backup …",
     restore: "Restore into a new folder",
     restoring: "Restoring …",
     restoredName: "{{name}} restored",
@@ -156,7 +157,7 @@ export const vault = {
     loss: {
       "entries-missing": {
         what: "Confirmed entries are missing from the log: {{from}} to {{to}} of this computer in “{{incident}}”.",
-        safe: "All other entries are there and were checked. Backups and archives of the incident may hold the missing ones.",
+        safe: "The entries before {{from}} are there. Backups and archives of the incident may hold the missing ones.",
         todo: "Examine the vault, compare with the last backup or archive, and enter again what you still know.",
       },
       "import-missing": {
@@ -171,7 +172,7 @@ export const vault = {
       },
       "mark-missing": {
         what: "The mark that shows whether confirmed entries are missing is gone or was changed.",
-        safe: "The entries that are there were checked; the mark is made anew from here on.",
+        safe: "The entries that are there can be read; the mark is made anew from here on.",
         todo: "Whether the newest entries are complete cannot be told: compare them with paper, a backup or an archive.",
       },
       "slot-file-damaged": {

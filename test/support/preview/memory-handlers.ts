@@ -101,7 +101,9 @@ export const createHandlers = (options: PreviewOptions, push: Push): HandlersOf<
         ok({
           path,
           name: "Nordwerk",
-          slots: sampleSlots.map(({ id, type, label, threshold }) => ({ id, type, label, threshold })),
+          slots: (options.keeping === "one" ? sampleSlots.slice(0, 1) : sampleSlots).map(
+            ({ id, type, label, threshold }) => ({ id, type, label, threshold }),
+          ),
         }),
       create: async ({ folder, name, operator }) => {
         await wait(900);

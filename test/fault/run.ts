@@ -4,6 +4,7 @@ import { inRepository } from "../support/repository.ts";
 import { say } from "../support/stage.ts";
 import { startCore } from "./sample/started-core.ts";
 import { damage } from "./suites/damage.ts";
+import { fullDisk } from "./suites/full-disk.ts";
 import { killed } from "./suites/killed.ts";
 import { powerCuts } from "./suites/power-cuts.ts";
 import type { Plan, Suite } from "./suites/suite.ts";
@@ -25,7 +26,7 @@ const share = values.share === undefined ? 1 : Number(values.share);
 if (!Number.isSafeInteger(seed) || !(share > 0 && share <= 1))
   throw new Error("--seed takes a whole number, --share a part between 0 and 1");
 
-const suites: readonly Suite[] = [powerCuts, damage, killed];
+const suites: readonly Suite[] = [powerCuts, fullDisk, damage, killed];
 
 const plan: Plan = { seed, share, core: await startCore(), say };
 const wanted = (fault: string): boolean => values.only === undefined || fault.includes(values.only);

@@ -33,6 +33,8 @@ export interface FaultResult {
 export interface FaultRun {
   /** Counts a case; answers whether it was lost. */
   add(name: string, verdict: Verdict): boolean;
+  /** How many were counted so far. */
+  cases(): number;
   end(notes?: readonly string[]): FaultResult;
   skip(reason: string): FaultResult;
 }
@@ -43,9 +45,10 @@ export const countFault = (fault: string): FaultRun => {
   const counts = { survived: 0, reported: 0, lost: 0 };
   const reports: Record<string, number> = {};
   const losses: string[] = [];
+  const cases = (): number => counts.survived + counts.reported + counts.lost;
   const result = (skipped: string | null, notes: readonly string[]): FaultResult => ({
     fault,
-    cases: counts.survived + counts.reported + counts.lost,
+    cases: cases(),
     ...counts,
     reports,
     losses,
@@ -60,6 +63,7 @@ export const countFault = (fault: string): FaultRun => {
       if (verdict.verdict === "lost") losses.push(`${name}: ${verdict.what}`);
       return verdict.verdict === "lost";
     },
+    cases,
     end: (notes = []) => result(null, notes),
     skip: (reason) => result(reason, []),
   };

@@ -1,0 +1,90 @@
+import type { CoreClient } from "#shared/contract/contract.ts";
+import type { Failure, Result } from "#shared/kernel/result.ts";
+import type { ImportFile } from "../sample/import-files.ts";
+import type { SampleVault } from "../sample/sample-vault.ts";
+import { done } from "../sample/started-core.ts";
+import type { Line } from "../worker/lines.ts";
+
+export interface PathWork {
+  readonly client: CoreClient;
+  readonly sample: SampleVault;
+  readonly files: readonly ImportFile[];
+  readonly open: () => Promise<Result<unknown, Failure>>;
+}
+
+/** failure: the kind of the refusal, null when it was done. lines: what was acknowledged. */
+export interface Attempt {
+  readonly failure: string | null;
+  readonly lines: readonly Line[];
+}
+
+/** One way in which something gets onto the disk. */
+export interface WritePath {
+  readonly what: string;
+  /** Kinds of refusal besides `store.disk-full`. */
+  readonly own: readonly string[];
+  /** The vault is not open yet. */
+  readonly opens?: boolean;
+  /** Prepares it while there is room; answers what writes, which is done again after a refusal. */
+  readonly before: (work: PathWork) => Promise<() => Promise<Attempt>>;
+}
+
+const attempt = <T>(result: Result<T, Failure>, lines: (value: T) => readonly Line[] = () => []): Attempt =>
+  result.ok ? { failure: null, lines: lines(result.value) } : { failure: result.failure.kind, lines: [] };
+
+const entryLine = ({ hash }: { readonly hash: string }): readonly Line[] => [{ said: "entry", hash }];
+
+const note = async ({ client, sample: { incident } }: PathWork, letters: number): Promise<Attempt> =>
+  attempt(await client.journal.note({ incident, text: "N".repeat(letters) }), entryLine);
+
+export const writePaths: readonly WritePath[] = [
+  { what: "short entry", own: [], before: async (work) => () => note(work, 20) },
+  { what: "long entry", own: [], before: async (work) => () => note(work, 19_000) },
+  {
+    what: "open",
+    own: [],
+    opens: true,
+    before: async (work) => async () => attempt(await work.open()),
+  },
+  {
+    what: "lock",
+    own: [],
+    before: async (work) => {
+      const noted = await note(work, 19_000);
+      let first = true;
+      return async () => {
+        const locked = attempt(await work.client.vault.lock({}));
+        const lines = first ? noted.lines : [];
+        first = false;
+        return { ...locked, lines };
+      };
+    },
+  },
+  {
+    what: "import",
+    own: [],
+    before: async ({ client, files }) => {
+      const paths = files.map(({ path }) => path);
+      const { plan } = done(await client.imports.preview({ kind: "systems", paths }));
+      return async () => attempt(await client.imports.apply({ plan }), () => [{ said: "import", at: 0 }]);
+    },
+  },
+  {
+    what: "recovery words",
+    own: [],
+    before: async ({ client, sample: { words } }) => {
+      const secret = { type: "words" as const, words };
+      const drawn = done(await client.slots.prepareWords({ secret, label: "Tresor" }));
+      const answers = drawn.ask.map((position) => drawn.words[position - 1] ?? "");
+      return async () => attempt(await client.slots.confirmWords({ pending: drawn.pending, answers }));
+    },
+  },
+  {
+    what: "draft",
+    own: [],
+    before:
+      async ({ client }) =>
+      async () =>
+        attempt(await client.drafts.keep({ name: "note", value: "E".repeat(30_000) })),
+  },
+];

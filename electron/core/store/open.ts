@@ -16,6 +16,8 @@ export const storeSettings = [
   ["secure_delete", "ON", 1],
   ["cell_size_check", "ON", 1],
   ["foreign_keys", "ON", 1],
+  /** 64 MiB as far as needed. With the default of 2 MiB every search decrypts and checks the same pages again. */
+  ["cache_size", "-65536", -65536],
 ] as const;
 
 const assertPragma = (db: Db, name: string, expected: string | number): void => {

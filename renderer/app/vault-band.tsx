@@ -63,7 +63,10 @@ const keyOf = (notice: VaultNotice): string => JSON.stringify(notice);
 
 const calmText = (t: Translate, notice: Calm): string =>
   notice.kind === "not-closed"
-    ? t("vault.notice.calm.not-closed", { computer: notice.computer, since: displayTime(notice.since) })
+    ? t("vault.notice.calm.not-closed", {
+        computer: notice.computer || t("general.unknown"),
+        since: displayTime(notice.since),
+      })
     : t(`vault.notice.calm.${notice.kind}`);
 
 /** Something was lost, or may be: what happened, what is safe, what to do. */

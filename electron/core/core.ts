@@ -102,8 +102,8 @@ const guarded = (session: Session): VaultHandlers => {
       try {
         return await handlers[area]?.[name]?.(input, context);
       } catch (error) {
-        // It was locked while the work was under way, and the store went from under it.
-        if (session.handlers() === null) return refuse({ kind: "vault.locked" });
+        // It was locked, or got another key, while the work was under way, and the store went from under it.
+        if (session.handlers() !== handlers) return refuse({ kind: "vault.locked" });
         throw error;
       }
     };

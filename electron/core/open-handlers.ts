@@ -1,4 +1,5 @@
 import type { CoreHandlers, coreContract } from "#shared/contract/contract.ts";
+import { backupHandlers } from "./commands/backups/backup-handlers.ts";
 import { allDrafts } from "./commands/drafts/all.ts";
 import { keepDraft } from "./commands/drafts/keep.ts";
 import { exportIncidentArchive } from "./commands/exports/incident-archive.ts";
@@ -26,17 +27,20 @@ import { abandonRun } from "./commands/runs/abandon.ts";
 import { answerStep } from "./commands/runs/answer.ts";
 import { showRun } from "./commands/runs/show.ts";
 import { startRun } from "./commands/runs/start.ts";
+import { rekey, type SessionDep } from "./commands/slots/rekey.ts";
 import type { SlotDeps } from "./commands/slots/slot-deps.ts";
 import { slotHandlers } from "./commands/slots/slot-handlers.ts";
 import type { VaultDeps } from "./deps.ts";
 import type { ImportPlansDep } from "./imports/plans.ts";
 import type { Journal } from "./journal/append.ts";
+import type { BackupsDep } from "./vault/backups/keeper.ts";
 import type { OpenVaultDep } from "./vault/open-vault.ts";
 import type { ComputerDep } from "./vault/place.ts";
 
 /** The areas of the contract that need an open vault. */
 export const vaultAreas = [
   "slots",
+  "backups",
   "drafts",
   "reference",
   "imports",
@@ -56,6 +60,8 @@ export type OpenVaultDeps = VaultDeps &
   ImportPlansDep &
   OpenVaultDep &
   SlotDeps &
+  BackupsDep &
+  SessionDep &
   ComputerDep & { readonly journal: Journal };
 
 export type VaultHandlers = Omit<Pick<CoreHandlers, (typeof vaultAreas)[number]>, "exports"> & {
@@ -66,7 +72,8 @@ export type VaultHandlers = Omit<Pick<CoreHandlers, (typeof vaultAreas)[number]>
 /** The commands on one open vault. */
 export const openHandlers = (deps: OpenVaultDeps): VaultHandlers => ({
   drafts: { all: allDrafts(deps), keep: keepDraft(deps) },
-  slots: { ...slotHandlers(deps) },
+  slots: { ...slotHandlers(deps), rekey: rekey(deps) },
+  backups: backupHandlers(deps),
   reference: { counts: countReference(deps) },
   imports: {
     preview: previewImport(deps),

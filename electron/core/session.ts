@@ -2,6 +2,7 @@ import type { Contract } from "#shared/contract/contract.ts";
 import type { PayloadOf } from "#shared/contract/define.ts";
 import { ok, type Result, refuse } from "#shared/kernel/result.ts";
 import type { ClockDep } from "#shared/kernel/time.ts";
+import type { SessionDep } from "./commands/slots/rekey.ts";
 import { describeVault } from "./commands/vault/vault-answers.ts";
 import type { RandomDep } from "./deps.ts";
 import { createImportPlans } from "./imports/plans.ts";
@@ -9,10 +10,11 @@ import { createJournal } from "./journal/append.ts";
 import type { OpenVaultDeps, VaultHandlers } from "./open-handlers.ts";
 import { openHandlers } from "./open-handlers.ts";
 import { createTurns } from "./turns.ts";
+import { type Backups, createBackups } from "./vault/backups/keeper.ts";
 import { sha256 } from "./vault/crypto.ts";
 import type { KdfCostDep } from "./vault/kdf-cost.ts";
 import type { OpenVault } from "./vault/open-vault.ts";
-import type { ComputerDep } from "./vault/place.ts";
+import { type ComputerDep, placeOf } from "./vault/place.ts";
 import { createPendingSlots } from "./vault/slots/pending.ts";
 
 export type Push = (area: string, name: string, payload: unknown) => void;
@@ -46,6 +48,7 @@ export interface Session {
 interface Current {
   readonly vault: OpenVault;
   readonly operator: { name: string };
+  readonly backups: Backups;
   readonly handlers: VaultHandlers;
 }
 
@@ -64,7 +67,9 @@ export const createSession = (deps: SessionDeps): Session => {
   const begin = (vault: OpenVault, operatorName: string): ReturnType<typeof describeVault> => {
     current?.vault.close();
     const operator = { name: operatorName };
-    current = { vault, operator, handlers: openHandlers(openVaultDeps(deps, vault, operator)) };
+    const vaultDeps = openVaultDeps({ ...deps, session: ofVault }, vault, operator);
+    current = { vault, operator, backups: vaultDeps.backups, handlers: openHandlers(vaultDeps) };
+    vaultDeps.backups.begin();
     tell("opened");
     return describeVault(vault, operatorName);
   };
@@ -81,6 +86,14 @@ export const createSession = (deps: SessionDeps): Session => {
   const end = (): void => {
     locks += 1;
     close();
+  };
+  const ofVault: SessionDep["session"] = {
+    continueWith: (vault) => {
+      begin(vault, current?.operator.name ?? "");
+      if (current === null) throw new Error("the session did not go on");
+      return current.backups;
+    },
+    end,
   };
 
   return {
@@ -116,13 +129,18 @@ export const createSession = (deps: SessionDeps): Session => {
 };
 
 const openVaultDeps = (
-  deps: SessionDeps,
+  deps: SessionDeps & SessionDep,
   vault: OpenVault,
   operator: { readonly name: string },
 ): OpenVaultDeps => {
   const shared = { ...deps, vault, db: vault.db, operator, recordSeal: vault.recordSeal };
   return {
     ...shared,
+    backups: createBackups({
+      ...shared,
+      place: placeOf(deps.computer, vault.folder),
+      backupsChanged: () => deps.push("backups", "changed", {}),
+    }),
     vaultName: vault.name,
     signer: vault.device,
     importPlans: createImportPlans(),

@@ -86,11 +86,11 @@ export const importsArea = {
     output: importReport,
     error: cannotImport,
   }),
-  /** Everything of the plan in one transaction, or nothing. */
+  /** Everything of the plan in one transaction, or nothing; a backup is made before. Without the backup nothing is imported. */
   apply: call({
     input: z.strictObject({ plan: z.uuid() }),
     output: z.strictObject({ kind: z.enum(importKinds), new: count, changed: count, unchanged: count }),
-    error: [failure("imports.plan-gone")],
+    error: [failure("imports.plan-gone"), failure("backups.not-made", { path, reason: z.string() })],
   }),
   discard: call({ input: z.strictObject({ plan: z.uuid() }), output: nothing }),
 } as const;

@@ -3,6 +3,8 @@ import { type CoreHandlers, coreContract } from "#shared/contract/contract.ts";
 import type { CallContext } from "#shared/contract/define.ts";
 import { type Failure, ok, type Result, refuse } from "#shared/kernel/result.ts";
 import type { Clock } from "#shared/kernel/time.ts";
+import { examineVault } from "./commands/doctor/examine.ts";
+import { restoreCommand } from "./commands/doctor/restore.ts";
 import { verifyArchiveCommand } from "./commands/exports/verify-archive.ts";
 import { browseFolder } from "./commands/files/browse.ts";
 import { makeFolder } from "./commands/files/make-folder.ts";
@@ -68,6 +70,11 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
         return ok({});
       },
       signOn: signOn(session),
+    },
+    doctor: {
+      ...guarded(session).doctor,
+      examine: examineVault(session, opening),
+      restore: restoreCommand(opening),
     },
     files: { places: listPlaces, browse: browseFolder, makeFolder },
     progress: {

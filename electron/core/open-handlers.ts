@@ -1,5 +1,6 @@
 import type { CoreHandlers, coreContract } from "#shared/contract/contract.ts";
 import { backupHandlers } from "./commands/backups/backup-handlers.ts";
+import { examineThisVault } from "./commands/doctor/examine-open.ts";
 import { allDrafts } from "./commands/drafts/all.ts";
 import { keepDraft } from "./commands/drafts/keep.ts";
 import { exportIncidentArchive } from "./commands/exports/incident-archive.ts";
@@ -42,6 +43,7 @@ export const vaultAreas = [
   "slots",
   "backups",
   "drafts",
+  "doctor",
   "reference",
   "imports",
   "systems",
@@ -64,7 +66,9 @@ export type OpenVaultDeps = VaultDeps &
   SessionDep &
   ComputerDep & { readonly journal: Journal };
 
-export type VaultHandlers = Omit<Pick<CoreHandlers, (typeof vaultAreas)[number]>, "exports"> & {
+export type VaultHandlers = Omit<Pick<CoreHandlers, (typeof vaultAreas)[number]>, "exports" | "doctor"> & {
+  /** The others work without an open vault and stand beside it. */
+  readonly doctor: Pick<CoreHandlers["doctor"], "examineOpen">;
   /** `verifyArchive` works without a vault and stands beside these. */
   readonly exports: Omit<CoreHandlers["exports"], "verifyArchive">;
 };
@@ -74,6 +78,7 @@ export const openHandlers = (deps: OpenVaultDeps): VaultHandlers => ({
   drafts: { all: allDrafts(deps), keep: keepDraft(deps) },
   slots: { ...slotHandlers(deps), rekey: rekey(deps) },
   backups: backupHandlers(deps),
+  doctor: { examineOpen: examineThisVault(deps) },
   reference: { counts: countReference(deps) },
   imports: {
     preview: previewImport(deps),

@@ -1,5 +1,6 @@
+import { statSync } from "node:fs";
 import type { Contract } from "#shared/contract/contract.ts";
-import type { PayloadOf } from "#shared/contract/define.ts";
+import type { AbortSignalLike, PayloadOf } from "#shared/contract/define.ts";
 import { ok, type Result, refuse } from "#shared/kernel/result.ts";
 import type { ClockDep } from "#shared/kernel/time.ts";
 import type { SessionDep } from "./commands/slots/rekey.ts";
@@ -12,6 +13,7 @@ import { openHandlers } from "./open-handlers.ts";
 import { createTurns } from "./turns.ts";
 import { type Backups, createBackups } from "./vault/backups/keeper.ts";
 import { sha256 } from "./vault/crypto.ts";
+import { databaseOf } from "./vault/folder.ts";
 import type { KdfCostDep } from "./vault/kdf-cost.ts";
 import type { OpenVault } from "./vault/open-vault.ts";
 import { type ComputerDep, placeOf } from "./vault/place.ts";
@@ -39,6 +41,13 @@ export interface Session {
     open: () => Result<OpenVault, F> | Promise<Result<OpenVault, F>>,
   ): Promise<Result<ReturnType<typeof describeVault>, F | { readonly kind: "vault.locked" }>>;
   signOn(operator: string): ReturnType<typeof describeVault> | null;
+  /** The open vault when it is the one in that folder, else null. */
+  openAt(folder: string): OpenVault | null;
+  /**
+   * Work on the files of a vault that is not open: as long as it lasts nothing is opened here. `stop` says that somebody wants to:
+   * then it has to give way.
+   */
+  undisturbed<T>(work: (stop: AbortSignalLike) => Promise<T>): Promise<T>;
   /** Closes the vault at once and answers when nothing is being opened any more either. */
   lock(): Promise<void>;
   /** Closes the vault at once; what is being opened is closed as soon as it is open. */
@@ -64,6 +73,10 @@ export const createSession = (deps: SessionDeps): Session => {
   const turns = createTurns();
   /** How often it was locked: whoever began to open before it must not bring the vault up after it. */
   let locks = 0;
+  const waiting = new Set<AbortController>();
+  const giveWay = (): void => {
+    for (const controller of waiting) controller.abort();
+  };
   const begin = (vault: OpenVault, operatorName: string): ReturnType<typeof describeVault> => {
     current?.vault.close();
     const operator = { name: operatorName };
@@ -102,6 +115,7 @@ export const createSession = (deps: SessionDeps): Session => {
     begin,
     beginWith: (operatorName, first, open) => {
       const locksBefore = locks;
+      giveWay();
       return turns.take(async () => {
         if (locks !== locksBefore) return refuse({ kind: "vault.locked" });
         if (first === "close") close();
@@ -120,12 +134,30 @@ export const createSession = (deps: SessionDeps): Session => {
       tell("signed-on");
       return describeVault(current.vault, operatorName);
     },
+    openAt: (folder) => (current !== null && isOpenAt(current.vault, folder) ? current.vault : null),
+    undisturbed: async (work) => {
+      const controller = new AbortController();
+      waiting.add(controller);
+      try {
+        return await turns.take(() => work(controller.signal));
+      } finally {
+        waiting.delete(controller);
+      }
+    },
     lock: async () => {
       end();
+      giveWay();
       await turns.take(() => {});
     },
     end,
   };
+};
+
+/** By the file itself: a folder has many names. */
+const isOpenAt = (vault: OpenVault, folder: string): boolean => {
+  const there = statSync(databaseOf(folder), { bigint: true, throwIfNoEntry: false });
+  const here = statSync(databaseOf(vault.folder), { bigint: true, throwIfNoEntry: false });
+  return there !== undefined && here !== undefined && there.ino === here.ino && there.dev === here.dev;
 };
 
 const openVaultDeps = (

@@ -1,4 +1,4 @@
-import { closeSync, openSync, rmSync } from "node:fs";
+import { closeSync, openSync, rmSync, statSync } from "node:fs";
 import BetterSqlite3 from "better-sqlite3";
 import type { z } from "zod";
 import type { cannotOpen, vaultNotice } from "#shared/contract/areas/vault.ts";
@@ -12,7 +12,7 @@ import type { Db } from "../store/db.ts";
 import { failureOfError } from "../store/failure-of-error.ts";
 import { migrate, migrations, storeVersion } from "../store/migrate.ts";
 import { openStore } from "../store/open.ts";
-import { insertVaultEvent } from "../store/queries/vault-events.ts";
+import { insertVaultEvent, type VaultEvent, vaultEvents } from "../store/queries/vault-events.ts";
 import { backUpBeforeMigration } from "./backups/before-migration.ts";
 import type { NotMade } from "./backups/not-made.ts";
 import { wipe } from "./crypto.ts";
@@ -179,6 +179,8 @@ const openHolding = (held: Held, deps: OpeningDeps, opening: Opening): Result<Op
   const readOnly = !isWritable(folder);
   if (readOnly) held.copy = copyForReading(folder, opening.database);
   const database = databaseOf(held.copy ?? folder);
+  // SQLite takes an empty file for a new store.
+  if (statSync(database).size === 0) return refuse({ kind: "store.damaged", detail: "vault.db is empty" });
   const [key, salt] = databaseKey(masterKey);
   const db = openStore(database, key, salt, true);
   held.db = db;
@@ -186,6 +188,7 @@ const openHolding = (held: Held, deps: OpeningDeps, opening: Opening): Result<Op
   held.databaseHandle = openSync(database, "r");
 
   const found = storeVersion(db);
+  if (found === 0) return refuse({ kind: "store.damaged", detail: "vault.db holds no tables" });
   const migrated = migrate(db);
   if (!migrated.ok) return refuse({ kind: "store.from-future", found, supported: migrations.length });
   const kept = keepProjections(db);
@@ -209,19 +212,30 @@ const openHolding = (held: Held, deps: OpeningDeps, opening: Opening): Result<Op
     const here = deviceAt(db, deps, { place, cutOff, author: operator });
     device = here.device;
     if (here.added === "other-place") notices.push({ kind: "new-device" });
-    for (const { kind, ...facts } of missing)
-      insertVaultEvent(db, {
-        at: nowTimestamp(deps.clock),
-        author: operator,
-        kind: "damage-found",
-        facts: { finding: kind, ...facts },
-      });
+    noteFindings(db, { at: nowTimestamp(deps.clock), author: operator }, missing, notices);
     held.highWater = keepHighWater(db, { folder, place, key: marksKey }, marks, missing);
     // Last: an opening that fails leaves an earlier mark as it was.
     held.removeMark = setOpenedMark(folder, computer, place, nowTimestamp(deps.clock));
   }
   wipe(marksKey);
   return ok(assemble(deps, held, { ...opening, slotFile, notices, db, device }));
+};
+
+/** What is missing is noted each time; what stays so until somebody mends it, once. */
+const noteFindings = (
+  db: Db,
+  noted: Pick<VaultEvent, "at" | "author">,
+  missing: readonly Shortfall[],
+  notices: readonly VaultNotice[],
+): void => {
+  const before = vaultEvents(db, 100).map(({ kind, facts }) => JSON.stringify([kind, facts]));
+  const lasting = notices.filter(({ kind }) => kind === "slot-file-damaged" || kind === "slots-older");
+  for (const { kind: finding, ...facts } of [...missing, ...lasting]) {
+    const event = { kind: "damage-found" as const, facts: { finding, ...facts } };
+    const isKnown = before.includes(JSON.stringify([event.kind, event.facts]));
+    if (!isKnown || missing.some(({ kind }) => kind === finding))
+      insertVaultEvent(db, { ...noted, ...event });
+  }
 };
 
 const noticeOf = (missing: Shortfall): VaultNotice =>

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { isTimestamp, type Timestamp, toTimestamp } from "#shared/kernel/time.ts";
 import { replaceFile, syncFolder } from "./durable-file.ts";
 import { type Computer, isSameComputer } from "./place.ts";
-import { isProcessOf, processStart } from "./process-start.ts";
+import { processStart, stateOf } from "./process-start.ts";
 
 /** Stands in the vault folder as long as the vault is open for writing: who has it open, or had it when the power went. */
 export const openedMarkOf = (folder: string): string => join(folder, "vault.open");
@@ -28,10 +28,10 @@ export interface OpenedMark {
   readonly computer: string;
   readonly since: Timestamp;
   /**
-   * elsewhere: another computer, or nobody knows which; here: this computer, and whether somebody still has it open is for the lock of
-   * the database to say; running: the very process that wrote it is still there.
+   * elsewhere: another computer, or nobody knows which; gone: this computer, and nobody has it open; running: the very process that
+   * wrote it is still there; perhaps: a process of that number is there, and the system does not tell whether it is the same one.
    */
-  readonly who: "elsewhere" | "here" | "running";
+  readonly who: "elsewhere" | "gone" | "perhaps" | "running";
 }
 
 /** Null when the vault was closed in order. A mark that cannot be read counts as another computer's: nobody can rule that out. */
@@ -44,8 +44,7 @@ export const readOpenedMark = (folder: string, computer: Computer, place: string
     return { computer: "", since: toTimestamp(Math.trunc(statSync(path).mtimeMs), 0), who: "elsewhere" };
   const { computer: name, computerId: id, since } = mark;
   if (!isSameComputer({ id, name }, computer)) return { computer: name, since, who: "elsewhere" };
-  const running = mark.place === place && isProcessOf(mark.pid, mark.pidStart);
-  return { computer: name, since, who: running ? "running" : "here" };
+  return { computer: name, since, who: mark.place === place ? stateOf(mark.pid, mark.pidStart) : "gone" };
 };
 
 /** Writes the mark durably and answers with what takes it away again. Call it once the database is locked. */

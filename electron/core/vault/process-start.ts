@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import process from "node:process";
 
 /**
  * When a process began, as text to compare: on Linux boot id and clock ticks since boot, elsewhere unknown. Null: there is no such
@@ -16,6 +17,17 @@ export const processStart = (pid: number): string | null => {
   }
 };
 
-/** True only when it is certain that this very process is still there. */
-export const isProcessOf = (pid: number, start: string): boolean =>
-  start !== "" && processStart(pid) === start;
+/** Whether the process that had this number and began then is still there. Numbers are used again. */
+export const stateOf = (pid: number, start: string): "running" | "perhaps" | "gone" => {
+  const now = processStart(pid);
+  if (now !== null && start !== "") return now === start ? "running" : "gone";
+  return isThere(pid) ? "perhaps" : "gone";
+};
+
+const isThere = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+};

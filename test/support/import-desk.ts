@@ -10,6 +10,7 @@ import type { ImportReport } from "#shared/contract/areas/reference.ts";
 import { coreContract } from "#shared/contract/contract.ts";
 import type { CallContext } from "#shared/contract/define.ts";
 import type { ImportKind } from "#shared/domain/imports/problem.ts";
+import { ok } from "#shared/kernel/result.ts";
 import { fixedClock } from "./fixed-clock.ts";
 import { openTestStore } from "./open-test-store.ts";
 
@@ -17,11 +18,19 @@ import { openTestStore } from "./open-test-store.ts";
 export const createImportDesk = async (db: Db = openTestStore()) => {
   await cryptoReady();
   const told: ImportKind[] = [];
+  const backedUp: string[] = [];
   const deps = {
     db,
     clock: fixedClock(),
     randomBytes,
     operator: { name: "Anke Ahrens" },
+    // A store in memory has no file that could be copied; what backups are like is tested with vaults.
+    backups: {
+      make: async (reason: string) => {
+        backedUp.push(reason);
+        return ok(null);
+      },
+    },
     recordSeal: createRecordSeal({ randomBytes }, randomBytes(32)),
     importPlans: createImportPlans(),
     referenceChanged: (kind: ImportKind) => {
@@ -49,7 +58,7 @@ export const createImportDesk = async (db: Db = openTestStore()) => {
     if (!applied.ok) throw new Error(applied.failure.kind);
     return report;
   };
-  return { ...deps, ...commands, told, previewOk: preview, take };
+  return { ...deps, ...commands, told, backedUp, previewOk: preview, take };
 };
 
 /** A call nobody cancels. */

@@ -282,6 +282,8 @@ export const doctorArea = {
     output: z.strictObject({ path, madeAt: z.string() }),
     error: [
       ...notAVault,
+      /** A vault that somebody has open was named, not a backup. */
+      failure("vault.in-use", { path }),
       failure("backups.damaged", { path }),
       failure("vault.name-unusable", { name: z.string() }),
       failure("files.exists", { path }),

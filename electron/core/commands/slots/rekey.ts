@@ -8,7 +8,12 @@ import type { Backups, BackupsDep } from "../../vault/backups/keeper.ts";
 import { removeOthersName } from "../../vault/backups/other-keys.ts";
 import { whileStill } from "../../vault/backups/still-store.ts";
 import { wipe } from "../../vault/crypto.ts";
-import { type OpeningDeps, type OpenVault, type OpenVaultDep, openWithMasterKey } from "../../vault/open-vault.ts";
+import {
+  type OpeningDeps,
+  type OpenVault,
+  type OpenVaultDep,
+  openWithMasterKey,
+} from "../../vault/open-vault.ts";
 import { rekeyVault } from "../../vault/rekey.ts";
 import type { Slot } from "../../vault/slot-file.ts";
 import { rewrapSlot } from "../../vault/slots/rewrap.ts";
@@ -92,7 +97,10 @@ const change = (
   kept: readonly KeptSlot[],
   next: Buffer,
   removeBackups: boolean,
-): Result<{ readonly backups: Backups; readonly ended: readonly Slot[] }, { readonly kind: "vault.wrong-secret" }> => {
+): Result<
+  { readonly backups: Backups; readonly ended: readonly Slot[] },
+  { readonly kind: "vault.wrong-secret" }
+> => {
   const { vault, operator } = deps;
   const { slots } = vault.slotFile();
   const isStill = ({ before }: KeptSlot): boolean =>

@@ -1,9 +1,11 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { ok, type Result, refuse } from "#shared/kernel/result.ts";
-import { type Clock, toTimestamp } from "#shared/kernel/time.ts";
+import { type ClockDep, toTimestamp } from "#shared/kernel/time.ts";
 import type { NotWritten } from "../../exports/medium-failure.ts";
 import { backupsOf, databaseOf, isUsableName, slotFileNames, vaultEnding } from "../folder.ts";
+import { readOpenedMark } from "../opened-mark.ts";
+import { type Computer, type ComputerDep, placeOf } from "../place.ts";
 import { type FolderFailure, readSlotFiles } from "../slot-files.ts";
 import { copyFolder, type FolderCopyOptions } from "./copy-folder.ts";
 import { readManifest } from "./manifest.ts";
@@ -11,6 +13,7 @@ import { readManifest } from "./manifest.ts";
 export type RestoreFailure =
   | FolderFailure
   | NotWritten
+  | { readonly kind: "vault.in-use"; readonly path: string }
   | { readonly kind: "backups.damaged"; readonly path: string }
   | { readonly kind: "vault.name-unusable"; readonly name: string };
 
@@ -32,13 +35,14 @@ export interface Restored {
  * Needs no secret: it opens with the secrets of the day on which it was made. With a manifest, the store has to have its checksum.
  */
 export const restoreBackup = async (
-  { clock }: { readonly clock: Clock },
+  { clock, computer }: ClockDep & ComputerDep,
   { backup, parent, name }: RestoreWish,
   options: FolderCopyOptions = {},
 ): Promise<Result<Restored, RestoreFailure>> => {
   if (!isUsableName(name)) return refuse({ kind: "vault.name-unusable", name });
   const slots = readSlotFiles(backup);
   if (!slots.ok) return slots;
+  if (isOpenHere(backup, computer)) return refuse({ kind: "vault.in-use", path: backup });
   const manifest = readManifest(backup);
   if (manifest === "damaged") return refuse({ kind: "backups.damaged", path: backup });
   const database = basename(databaseOf(backup));
@@ -65,6 +69,10 @@ export const restoreBackup = async (
     manifest === "missing" ? toTimestamp(mtimeMs, clock.offsetMinutes(mtimeMs)) : manifest.madeAt;
   return ok({ path: copied.value, madeAt });
 };
+
+/** Also by this very process: reading its database beside SQLite would drop the lock that keeps others out. */
+const isOpenHere = (folder: string, computer: Computer): boolean =>
+  readOpenedMark(folder, computer, placeOf(computer, folder))?.who === "running";
 
 /** Carries the finding out of the copying, so that nothing gets the final name. */
 class BackupDamaged extends Error {}

@@ -83,7 +83,7 @@ test("a failure in the middle leaves the store exactly as it was, and the plan c
   );
   desk.db.exec(`create trigger break_in_the_middle before insert on system when new.id = 'D'
     begin select raise(abort, 'broken in the middle'); end`);
-  expect(() => desk.apply({ plan: report.plan }, callContext())).toThrow("broken in the middle");
+  await expect(desk.apply({ plan: report.plan }, callContext())).rejects.toThrow("broken in the middle");
   desk.db.exec("drop trigger break_in_the_middle");
   expect(dumpOf(desk.db)).toEqual(before);
   expect(desk.told).toEqual(["systems"]);

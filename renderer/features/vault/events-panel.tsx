@@ -33,7 +33,7 @@ export function EventsPanel() {
       {
         id: "what",
         title: t("slots.events.what"),
-        width: "minmax(10rem, 14rem)",
+        width: "minmax(10rem, 12rem)",
         cell: ({ kind }) => t(`slots.events.kind.${kind}`),
         sortBy: ({ kind }) => t(`slots.events.kind.${kind}`),
         rowHeader: true,
@@ -50,7 +50,7 @@ export function EventsPanel() {
       {
         id: "author",
         title: t("slots.events.author"),
-        width: "minmax(7rem, 10rem)",
+        width: "minmax(7rem, 8rem)",
         cell: ({ author }) => author || t("slots.events.nobody"),
         sortBy: ({ author }) => author,
       },

@@ -1,6 +1,6 @@
 import type { SlotSummary } from "#shared/contract/areas/keeping.ts";
 import { displayTime, isTimestamp } from "#shared/kernel/time.ts";
-import { displayBytes, displayNumber } from "#shared/text/numbers.ts";
+import { displayNumber } from "#shared/text/numbers.ts";
 import type { Language, Translate } from "#shared/text/translator.ts";
 
 /** What people call a slot: its label, else its type. */
@@ -15,7 +15,7 @@ export const strengthWords = (t: Translate, language: Language, { kdf }: SlotSum
   kdf === null
     ? t("slots.list.random")
     : t("slots.list.kdf", {
-        memory: displayBytes(kdf.memoryKiB * 1024, language),
+        memory: `${displayNumber(kdf.memoryKiB / 1024, language)} MiB`,
         passes: displayNumber(kdf.passes, language),
       });
 

@@ -14,7 +14,7 @@ export const slots: Messages<typeof english> = {
   },
   readOnly:
     "Dieser Tresor liegt auf einem Datenträger, der sich nicht beschreiben lässt: Schlüsselplätze lassen sich testen und der Tresor prüfen, aber nichts ändern.",
-  type: { passphrase: "Passphrase", words: "Wiederherstellungswörter", shares: "Treuhänderblätter" },
+  type: { passphrase: "Passphrase", words: "Wiederherstellungswörter", shares: "Satz von Blättern" },
   list: {
     title: "Wege in diesen Tresor",
     label: "Schlüsselplätze",
@@ -32,10 +32,10 @@ export const slots: Messages<typeof english> = {
   ready: {
     oneWay: "In diesen Tresor führt nur ein Weg.",
     oneWayTodo:
-      "Wer dieses Geheimnis vergisst, hat alles darin verloren. Erzeugen Sie Wiederherstellungswörter und verwahren Sie sie im Panzerschrank.",
+      "Wer dieses Geheimnis vergisst, hat alles darin verloren. Legen Sie Wiederherstellungswörter an und verwahren Sie sie im Panzerschrank.",
     onlyPassphrases: "Jeder Weg in diesen Tresor ist eine Passphrase.",
     onlyPassphrasesTodo:
-      "Passphrasen gehen mit den Menschen, die sie kennen. Erzeugen Sie Wiederherstellungswörter und verwahren Sie sie im Panzerschrank.",
+      "Passphrasen gehen mit den Menschen, die sie kennen. Legen Sie Wiederherstellungswörter an und verwahren Sie sie im Panzerschrank.",
     good_one: "{{count}} Weg hinein.",
     good_other: "{{count}} Wege hinein, mindestens einer davon auf Papier.",
   },
@@ -43,9 +43,9 @@ export const slots: Messages<typeof english> = {
     title: "Weg hinzufügen",
     passphrase: "Passphrase hinzufügen",
     passphraseWhy: "für eine weitere Person oder Schicht",
-    words: "Wiederherstellungswörter erzeugen",
+    words: "Wiederherstellungswörter anlegen",
     wordsWhy: "24 Wörter auf Papier, für den Panzerschrank",
-    shares: "Treuhänderblätter erzeugen",
+    shares: "Satz von Blättern anlegen",
     sharesWhy: "mehrere Personen öffnen gemeinsam",
   },
   try: {
@@ -119,12 +119,13 @@ export const slots: Messages<typeof english> = {
     leaveBody:
       "Es wurde nichts angelegt. Gedruckte oder geschriebene Blätter öffnen nichts; vernichten Sie sie.",
     stay: "Weitermachen",
+    nothingMade: "Es wurde nichts angelegt.",
     discard: "Aufhören und verwerfen",
     finish: "Fertig",
     gone: "Neu beginnen",
   },
   words: {
-    title: "Wiederherstellungswörter erzeugen",
+    title: "Wiederherstellungswörter anlegen",
     steps: {
       explain: "Worum es geht",
       secret: "Nachweis",
@@ -166,7 +167,7 @@ export const slots: Messages<typeof english> = {
     },
   },
   shares: {
-    title: "Treuhänderblätter erzeugen",
+    title: "Satz von Blättern anlegen",
     steps: { explain: "Wer und wie viele", secret: "Nachweis", sheets: "Blätter", done: "Fertig" },
     explain: {
       what: "Jede Person erhält ein eigenes Blatt. Eine bestimmte Zahl davon öffnet den Tresor gemeinsam; mit weniger erfährt niemand etwas.",
@@ -180,12 +181,12 @@ export const slots: Messages<typeof english> = {
       twice: "Diesen Namen gibt es zweimal.",
       thresholdWrong: "Zwischen 2 und der Zahl der Personen.",
       meaning:
-        "{{threshold}} beliebige dieser {{count}} Blätter öffnen den Tresor gemeinsam; mit {{less}} erfährt niemand etwas.",
+        "{{threshold}} beliebige dieser {{count}} Blätter öffnen den Tresor gemeinsam; mit weniger erfährt niemand etwas.",
       mayBeLost_one: "Ein Blatt darf verloren gehen oder eine Person unerreichbar sein.",
       mayBeLost_other: "{{count}} Blätter dürfen verloren gehen oder Personen unerreichbar sein.",
       noneMayBeLost: "Kein Blatt darf verloren gehen: Fehlt ein einziges, öffnet dieser Satz nichts.",
     },
-    draw: "Blätter erzeugen",
+    draw: "Blätter anlegen",
     sheet: {
       of: "Blatt {{number}} von {{count}}",
       cover: "Das ist das Blatt von {{holder}}",
@@ -202,7 +203,7 @@ export const slots: Messages<typeof english> = {
       again: "Dieses Blatt ist noch einmal abzulesen: Das Wort stimmte nicht.",
     },
     done: {
-      heading: "Die Treuhänderblätter öffnen diesen Tresor",
+      heading: "Der Satz von Blättern öffnet diesen Tresor",
       body: "{{threshold}} beliebige der {{count}} Blätter von „{{slot}}“ öffnen ihn ab jetzt.",
       keep: "Die Personen verwahren ihre Blätter an verschiedenen Orten. Ein einzelnes Blatt lässt sich jederzeit testen, ohne die anderen.",
     },
@@ -242,7 +243,7 @@ export const slots: Messages<typeof english> = {
       openedOther: "Dieses Geheimnis gehört zu „{{slot}}“; dieser Platz bleibt jetzt.",
       limit: "Höchstens neun Schlüsselplätze können bleiben.",
       onlyPassphrases:
-        "Es bleibt kein Schlüsselplatz auf Papier. Erzeugen Sie gleich danach neue Wiederherstellungswörter.",
+        "Es bleibt kein Schlüsselplatz auf Papier. Legen Sie gleich danach neue Wiederherstellungswörter an.",
     },
     go: {
       heading: "Hauptschlüssel jetzt wechseln?",

@@ -190,7 +190,13 @@ const sampleEvents = (trouble: boolean): readonly Event[] => [
   ...(trouble
     ? [
         event(at(3 * 60 * 60_000), "", "backup-failed", { reason: "ENOSPC", path: "/media/stick-b/backups" }),
-        event(at(4 * 60 * 60_000), "", "damage-found", { detail: "vault.copy.json" }),
+        event(at(4 * 60 * 60_000), "", "damage-found", {
+          finding: "entries-missing",
+          incident: "2f6c",
+          device: "9c1f",
+          from: 118,
+          to: 121,
+        }),
       ]
     : []),
   event(at(2 * day), "Mareike Voß", "slot-tested", {
@@ -199,7 +205,7 @@ const sampleEvents = (trouble: boolean): readonly Event[] => [
   }),
   event(at(40 * day), "Schicht A", "rekeyed", { kept: 3, ended: 1 }),
   event(at(41 * day), "Schicht A", "slot-revoked", { type: "passphrase", label: "Vertretung Sommer" }),
-  event(at(60 * day), "Schicht B", "device-added", { computer: "NW-HH-LT0801" }),
+  event(at(60 * day), "Schicht B", "device-added", { device: "9c1f77de5b10c4a82e66", reason: "other-place" }),
   event(at(90 * day), "Anke Ahrens", "slot-added", { type: "shares", label: "Vorstand und IT" }),
   event(at(120 * day), "Schicht A", "slot-changed", { type: "passphrase", label: "" }),
   event(at(209 * day), "Schicht A", "slot-added", {

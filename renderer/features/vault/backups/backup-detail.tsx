@@ -26,7 +26,9 @@ export function BackupDetail({ backup, onClose }: BackupDetailProps) {
       <div className={css.detailHead}>
         <div>
           <h2 className={css.detailTitle}>
-            {t("backups.detail.title", { at: momentWords(backup.madeAt).slice(0, 16) })}
+            {t("backups.detail.title", {
+              at: momentWords(backup.madeAt).slice(0, 16).replace(" ", "\u00a0"),
+            })}
           </h2>
           <p className={css.dim}>{t(`backups.reason.${backup.reason}`)}</p>
         </div>

@@ -74,7 +74,8 @@ export function RekeyKeep({ slots, kept, onKept, onStop, onNext }: RekeyKeepProp
               </div>
               {entering === slot.id && (
                 <SecretForm
-                  slots={[slot]}
+                  slots={slots}
+                  way={slot.type}
                   action={t("slots.rekey.keep.accept")}
                   command={test}
                   onCancel={() => setEntering(null)}

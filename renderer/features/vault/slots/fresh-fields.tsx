@@ -44,23 +44,25 @@ export function FreshFields({
 }) {
   const { t } = useText();
   return (
-    <div className={css.pair}>
-      <PassphraseField
-        label={t("slots.fresh.passphrase")}
-        hint={t("vault.passphraseHint")}
-        value={fresh.passphrase}
-        onChange={fresh.setPassphrase}
-        error={tried ? fresh.errors.passphrase : undefined}
-        disabled={disabled}
-        autoFocus={autoFocus ?? false}
-      />
-      <PassphraseField
-        label={t("slots.fresh.again")}
-        value={fresh.again}
-        onChange={fresh.setAgain}
-        error={tried ? fresh.errors.again : undefined}
-        disabled={disabled}
-      />
+    <div className={css.fresh}>
+      <div className={css.pair}>
+        <PassphraseField
+          label={t("slots.fresh.passphrase")}
+          value={fresh.passphrase}
+          onChange={fresh.setPassphrase}
+          error={tried ? fresh.errors.passphrase : undefined}
+          disabled={disabled}
+          autoFocus={autoFocus ?? false}
+        />
+        <PassphraseField
+          label={t("slots.fresh.again")}
+          value={fresh.again}
+          onChange={fresh.setAgain}
+          error={tried ? fresh.errors.again : undefined}
+          disabled={disabled}
+        />
+      </div>
+      <p className={css.dim}>{t("vault.passphraseHint")}</p>
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { SlotSummary } from "#shared/contract/areas/keeping.ts";
 import type { SecretInput } from "#shared/contract/areas/secret.ts";
 import type { AnyFailure } from "#shared/contract/failures.ts";
+import type { SlotType } from "#shared/domain/vault/slots.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Problem } from "../../../ui/problem.tsx";
 import { SecretFields } from "../../../ui/secret/secret-fields.tsx";
@@ -13,6 +14,8 @@ import { focusRefused } from "./focus-refused.ts";
 export interface SecretFormProps {
   /** The slots of this vault, or those whose secret is wanted. */
   readonly slots: readonly SlotSummary[] | undefined;
+  /** Which kind of secret is expected; the person may choose another. */
+  readonly way?: SlotType;
   /** The verb on the button. */
   readonly action: string;
   readonly tone?: "primary" | "danger";
@@ -38,6 +41,10 @@ export function SecretForm({ slots, command, complete = true, ...props }: Secret
   const { busy, failure } = command;
   const { t } = useText();
   const entry = useSecretEntry(slots);
+  const { chooseWay } = entry;
+  useEffect(() => {
+    if (props.way) chooseWay(props.way);
+  }, [props.way, chooseWay]);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const present = (): void => {

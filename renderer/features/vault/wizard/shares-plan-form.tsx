@@ -121,7 +121,7 @@ function Meaning({ threshold, count }: { readonly threshold: number | null; read
   const spare = count - threshold;
   return (
     <div className={css.meaning} role="status">
-      <p>{t("slots.shares.explain.meaning", { threshold, count, less: threshold - 1 })}</p>
+      <p>{t("slots.shares.explain.meaning", { threshold, count })}</p>
       {spare > 0 ? (
         <p>{t("slots.shares.explain.mayBeLost", { count: spare })}</p>
       ) : (

@@ -5,6 +5,7 @@ import { useClient } from "../../../client/client.tsx";
 import type { ValueOf } from "../../../client/use-call.ts";
 import { useCommand } from "../../../client/use-command.ts";
 import { Button } from "../../../ui/button.tsx";
+import { useNotify } from "../../../ui/notices.tsx";
 import { useText } from "../../../ui/text.ts";
 import { slotName } from "../slot-words.ts";
 import { SecretForm } from "../slots/secret-form.tsx";
@@ -31,6 +32,7 @@ export function SharesWizard({
 }) {
   const { t } = useText();
   const client = useClient();
+  const notify = useNotify();
   const prepare = useCommand("slots", "prepareShares");
   const [step, setStep] = useState<Step>("explain");
   const [plan, setPlan] = useState(firstPlan);
@@ -39,6 +41,7 @@ export function SharesWizard({
 
   const leave = (): void => {
     if (drawn !== null && made === null) void client.slots.discard({ pending: drawn.pending });
+    if (made === null) notify({ text: t("slots.wizard.nothingMade") });
     onClose();
   };
   return (

@@ -30,7 +30,11 @@ export function SheetPrint({ pending, share, printed, onPrinted, onBack }: Sheet
         <span>{t("slots.print.warn")}</span>
       </p>
       {sheet.failure && <Problem failure={sheet.failure} onRetry={sheet.reload} />}
-      {sheet.value && <PagePreview html={sheet.value.html} title={sheet.value.title} frame={frame} />}
+      {sheet.value && (
+        <div className={css.page}>
+          <PagePreview html={sheet.value.html} title={sheet.value.title} frame={frame} />
+        </div>
+      )}
       <div className={css.actions}>
         <p className={css.busyNote} role="status">
           {printed > 0 ? t("slots.print.counted", { count: printed }) : ""}

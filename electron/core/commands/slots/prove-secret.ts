@@ -5,7 +5,7 @@ import { Redacted } from "#shared/kernel/redacted.ts";
 import { ok, type Result, refuse } from "#shared/kernel/result.ts";
 import { equalBytes, wipe } from "../../vault/crypto.ts";
 import type { OpenVault } from "../../vault/open-vault.ts";
-import type { Slot } from "../../vault/slot-file.ts";
+import { isSlotFileGenuine, type Slot } from "../../vault/slot-file.ts";
 import { readSlotFiles, type SlotFiles } from "../../vault/slot-files.ts";
 import { unlock } from "../../vault/unlock.ts";
 
@@ -30,14 +30,17 @@ export const proveSecret = async (
 };
 
 /**
- * The slot files of an open vault: both copies as they lie there and the one this process holds, so that neither damage nor an older
- * copy put back while the vault is open gets in the way. Newest first.
+ * The genuine slot files of an open vault: the copies as they lie there and the one this process holds, so that neither damage nor files
+ * put there while the vault is open get in the way. Newest first.
  */
 export const slotFilesOf = (vault: OpenVault): SlotFiles => {
+  const masterKey = vault.masterKey.expose();
   const onDisk = readSlotFiles(vault.folder);
   const readable = [
     { file: "vault.json" as const, content: vault.slotFile() },
     ...(onDisk.ok ? onDisk.value.readable : []),
-  ].sort((a, b) => b.content.generation - a.content.generation);
+  ]
+    .filter(({ content }) => isSlotFileGenuine(masterKey, content))
+    .sort((a, b) => b.content.generation - a.content.generation);
   return { readable, damaged: [], rekeying: false };
 };

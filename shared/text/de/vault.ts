@@ -19,10 +19,10 @@ export const vault: Messages<typeof english> = {
   operatorMissing: "Bitte geben Sie den Namen ein, den Ihre Einträge tragen sollen.",
   passphraseMissing: "Bitte geben Sie die Passphrase ein.",
   way: {
-    label: "Öffnen mit",
-    passphrase: "Passphrase",
-    words: "Wiederherstellungswörter",
-    shares: "Blätter mehrerer Personen",
+    label: "Öffnen",
+    passphrase: "Mit Passphrase",
+    words: "Mit Wiederherstellungswörtern",
+    shares: "Mit Blättern",
     without: {
       passphrase: "Dieser Tresor hat keine Passphrase.",
       words: "Für diesen Tresor wurden keine Wiederherstellungswörter angelegt.",
@@ -123,6 +123,7 @@ export const vault: Messages<typeof english> = {
     later: "Später",
   },
   examine: {
+    parts: "Was geprüft wurde",
     offer: "Ist dieser Tresor beschädigt? Prüfen",
     title: "Beschädigten Tresor prüfen",
     note: "Sieht jeden Teil des Tresors an und sagt, was heil ist und was nicht. Darin wird nichts geändert.",
@@ -145,15 +146,6 @@ export const vault: Messages<typeof english> = {
     restoredName: "{{name}} wiederhergestellt",
     restored: "Die Sicherung vom {{madeAt}} ist wiederhergestellt und geprüft: {{path}}",
     open: "Wiederhergestellten Tresor entsperren",
-  },
-  report: {
-    label: "Was geprüft wurde",
-    whole: "Alles Geprüfte ist heil.",
-    damaged_one: "{{count}} Teil des Tresors ist beschädigt.",
-    damaged_other: "{{count}} Teile des Tresors sind beschädigt.",
-    notChecked_one: "{{count}} Teil ließ sich nicht prüfen.",
-    notChecked_other: "{{count}} Teile ließen sich nicht prüfen.",
-    verdict: { whole: "heil", damaged: "beschädigt", notice: "zu wissen", "not-checked": "nicht geprüft" },
   },
   notice: {
     label: "Was beim Öffnen dieses Tresors auffiel",

@@ -16,10 +16,10 @@ export const vault = {
   operatorMissing: "Please enter the name that your entries shall carry.",
   passphraseMissing: "Please enter the passphrase.",
   way: {
-    label: "Open with",
-    passphrase: "Passphrase",
-    words: "Recovery words",
-    shares: "Holders' sheets",
+    label: "Open",
+    passphrase: "With a passphrase",
+    words: "With recovery words",
+    shares: "With holders' sheets",
     without: {
       passphrase: "This vault has no passphrase.",
       words: "No recovery words were made for this vault.",
@@ -119,6 +119,7 @@ export const vault = {
     later: "Later",
   },
   examine: {
+    parts: "What was examined",
     offer: "This vault is damaged? Examine it",
     title: "Examine a damaged vault",
     note: "Looks at every part of the vault and says what is whole and what is not. Nothing in it is changed.",
@@ -140,15 +141,6 @@ export const vault = {
     restoredName: "{{name}} restored",
     restored: "The backup of {{madeAt}} was restored and checked: {{path}}",
     open: "Unlock the restored vault",
-  },
-  report: {
-    label: "What was examined",
-    whole: "Everything that was examined is whole.",
-    damaged_one: "{{count}} part of the vault is damaged.",
-    damaged_other: "{{count}} parts of the vault are damaged.",
-    notChecked_one: "{{count}} part could not be examined.",
-    notChecked_other: "{{count}} parts could not be examined.",
-    verdict: { whole: "whole", damaged: "damaged", notice: "to know", "not-checked": "not examined" },
   },
   notice: {
     label: "What was found when this vault was opened",

@@ -57,7 +57,7 @@ export const lockAndChoose = async (page: Page, client: Client, path: string): P
   await heading.waitFor();
 };
 
-export const chooseWay = (page: Page, way: "Passphrase" | "Recovery words" | "Holders' sheets") =>
+export const chooseWay = (page: Page, way: "passphrase" | "recovery words" | "holders' sheets") =>
   page.getByRole("radio", { name: way }).check({ force: true });
 
 export const unlock = (page: Page) => page.getByRole("button", { name: /^Unlock/ });

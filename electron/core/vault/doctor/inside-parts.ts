@@ -90,7 +90,7 @@ export const examineSeals = async (
     findings.push(found("seals", "seals-broken", { count: broken.length, keyId: broken[0] ?? "" }));
   if (differ.length > 0)
     findings.push(found("seals", "seals-differ", { count: differ.length, keyId: differ[0] ?? "" }));
-  return findings.length > 0 ? findings : [found("seals", "seals-whole", { count: done })];
+  return findings.length > 0 ? findings : [found("seals", "seals-whole", { keys: done })];
 };
 
 const openedOrNull = (recordSeal: RecordSealDep["recordSeal"], id: string, sealed: Buffer): string | null => {

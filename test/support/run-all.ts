@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { readFaultReport } from "./fault-report.ts";
 import { noBrowser, type ProvidedBrowser, provideBrowser } from "./provide-browser.ts";
 import { judge, type Report, readPlaywrightReport, readVitestReport } from "./report.ts";
 import { inRepository, repositoryRoot } from "./repository.ts";
@@ -51,6 +52,17 @@ const runTests = async (
   return judge(read(report), end);
 };
 
+/** The same faults in every run, so that a failure can be repeated; `npm run test:fault` draws others. */
+const faultSeed = "1";
+
+const makeFaults = async (): Promise<Outcome> => {
+  const report = inRepository("test-results", "fault.json");
+  return runTests(["test:fault", "--", "--seed", faultSeed], report, readFaultReport, {
+    browser: null,
+    limitMinutes: 15,
+  });
+};
+
 const runAll = async (): Promise<readonly StageResult[]> => {
   mkdirSync(inRepository("test-results"), { recursive: true });
   const browser = provideBrowser();
@@ -69,6 +81,7 @@ const runAll = async (): Promise<readonly StageResult[]> => {
     await runStage("architecture, unit, acceptance", () =>
       runTests(["test:unit", ...vitestArgs], vitestReport, readVitestReport, { browser, limitMinutes: 20 }),
     ),
+    await runStage("faults", makeFaults),
     await runStage("end-to-end", async () =>
       browser === null
         ? failedOnce(noBrowser())

@@ -9,24 +9,31 @@ interface Secrets {
   readonly open: ReadonlySet<string>;
   readonly closed: ReadonlySet<string>;
   /** The change that was under way: it took effect or it did not, nothing between. */
-  readonly pending: { readonly add: SecretInput | null; readonly remove: SecretInput | null } | null;
+  readonly pending: Change | null;
 }
 
+interface Change {
+  readonly add: readonly SecretInput[];
+  readonly remove: readonly SecretInput[];
+}
+
+const nameOf = (secret: SecretInput): string => JSON.stringify(secret);
+
 const secretsAfter = (words: string, lines: readonly Line[]): Secrets => {
-  const open = new Set([JSON.stringify({ type: "words", words })]);
+  const open = new Set([nameOf({ type: "words", words })]);
   const closed = new Set<string>();
-  let pending: Secrets["pending"] = null;
+  let pending: Change | null = null;
   for (const line of lines) {
     if (line.said === "slot-wanted") pending = line;
     if (line.said !== "slot-changed" || pending === null) continue;
-    if (pending.remove !== null) {
-      open.delete(JSON.stringify(pending.remove));
-      closed.add(JSON.stringify(pending.remove));
+    for (const secret of pending.remove) {
+      open.delete(nameOf(secret));
+      closed.add(nameOf(secret));
     }
-    if (pending.add !== null) open.add(JSON.stringify(pending.add));
+    for (const secret of pending.add) open.add(nameOf(secret));
     pending = null;
   }
-  if (pending?.remove) open.delete(JSON.stringify(pending.remove));
+  for (const secret of pending?.remove ?? []) open.delete(nameOf(secret));
   return { open, closed, pending };
 };
 
@@ -56,12 +63,10 @@ export const checkSecrets = async (
     if (answer !== false) return `${typeOf(secret)} that were revoked: ${answer === true ? "open" : answer}`;
   }
   if (pending === null) return null;
-  const { add, remove } = pending;
-  const added = add === null ? null : await opens(JSON.stringify(add));
-  const removed = remove === null ? null : await opens(JSON.stringify(remove));
-  for (const answer of [added, removed])
-    if (typeof answer === "string") return `a change under way ended in ${answer}`;
-  if (added !== null && removed !== null && added === removed)
-    return `a change under way: ${added ? "both" : "neither"} of the secrets open`;
-  return null;
+  const added = await Promise.all(pending.add.map((secret) => opens(nameOf(secret))));
+  const removed = await Promise.all(pending.remove.map((secret) => opens(nameOf(secret))));
+  const answers = [...added, ...removed.map((answer) => (typeof answer === "boolean" ? !answer : answer))];
+  const odd = answers.find((answer) => typeof answer === "string");
+  if (odd !== undefined) return `a change under way ended in ${odd}`;
+  return new Set(answers).size > 1 ? "a change under way took effect in part" : null;
 };

@@ -2,26 +2,17 @@ import { cpSync, mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeDisposableDir } from "../../support/disposable-dir.ts";
 import { cannotMount, type Missing, mustRun, runSystemTool } from "../../support/media.ts";
+import type { CutMedium } from "./cut-medium.ts";
+
+/** The least that mkfs.xfs takes. */
+const megabytes = 300;
 
 /**
  * xfs on a loop device whose power can be cut: a forced shutdown without flushing the log throws away everything that was not
  * synced, data and names alike, and mounting again recovers the log as after a real cut. What it proves: that every
  * acknowledgement was preceded by the syncs it needs. What it does not: media that lie about a sync, or lose what is old.
  */
-export interface PowerCutMedium {
-  readonly path: string;
-  /** Empties it and puts a copy of a folder's content on it, synced. */
-  renew(content: string | null): void;
-  cut(): void;
-  /** Power is back. */
-  recover(): void;
-  remove(): void;
-}
-
-/** The least that mkfs.xfs takes. */
-const megabytes = 300;
-
-export const makePowerCutMedium = (): PowerCutMedium | Missing => {
+export const makePowerCutMedium = (): CutMedium | Missing => {
   const missing = cannotMount("mkfs.xfs", "xfs_io", "mount", "umount");
   if (missing !== null) return missing;
   const dir = makeDisposableDir("power");
@@ -53,7 +44,7 @@ export const makePowerCutMedium = (): PowerCutMedium | Missing => {
       unmount();
       mustRun("mkfs.xfs", "-q", "-f", image);
       mount();
-      if (content !== null) cpSync(content, path, { recursive: true, preserveTimestamps: true });
+      cpSync(content, path, { recursive: true, preserveTimestamps: true });
       mustRun("sync", "-f", path);
     },
     cut: () => {

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { systemClock } from "#core/host-services/system-clock.ts";
 import { type OpenVault, openVault } from "#core/vault/open-vault.ts";
 import type { Secret } from "#core/vault/secret.ts";
@@ -15,6 +15,8 @@ import { computer, done, type StartedCore } from "./started-core.ts";
 export const operator = "Anke Ahrens";
 export const vaultName = "nordwerk";
 export const vaultOn = (medium: string): string => join(medium, `${vaultName}.blackstart`);
+/** Where backups are made a second time. */
+export const secondMediumOf = (folder: string): string => join(dirname(folder), "second");
 export const deps = { randomBytes, clock: systemClock, computer };
 
 /** A vault with the sample company in it. Its recovery words open it without the cost of a passphrase. */

@@ -28,8 +28,14 @@ export type Line =
   | { readonly said: "refused"; readonly call: string; readonly kind: string }
   | { readonly said: "bug"; readonly what: string }
   /** About to change the slots; the next `slot-changed` confirms it. */
-  | { readonly said: "slot-wanted"; readonly add: SecretInput | null; readonly remove: SecretInput | null }
+  | {
+      readonly said: "slot-wanted";
+      readonly add: readonly SecretInput[];
+      readonly remove: readonly SecretInput[];
+    }
   | { readonly said: "slot-changed" }
+  /** Full path of a backup that was confirmed. */
+  | { readonly said: "backup"; readonly path: string }
   /** It stays as it is until it is killed. */
   | { readonly said: "waiting" }
   | { readonly said: "done" };

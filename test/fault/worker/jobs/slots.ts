@@ -50,7 +50,7 @@ const addWords: Step = async (work) => {
   if (drawn === null) return false;
   const secret = wordsSecret(drawn.words.join(" "));
   const answers = drawn.ask.map((position) => drawn.words[position - 1] ?? "");
-  work.say({ said: "slot-wanted", add: secret, remove: null });
+  work.say({ said: "slot-wanted", add: [secret], remove: [] });
   const made = await slots.confirmWords({ pending: drawn.pending, answers });
   return keep(work, secret, accepted(work, "slots.confirmWords", made));
 };
@@ -64,7 +64,7 @@ const addShares: Step = async (work) => {
   const shares = drawn.sheets.slice(1).map(({ words }) => words.join(" "));
   const secret = { type: "shares" as const, shares };
   const answers = drawn.sheets.map(({ words, ask }) => words[ask - 1] ?? "");
-  work.say({ said: "slot-wanted", add: secret, remove: null });
+  work.say({ said: "slot-wanted", add: [secret], remove: [] });
   const made = await slots.confirmShares({ pending: drawn.pending, answers });
   return keep(work, secret, accepted(work, "slots.confirmShares", made));
 };
@@ -75,7 +75,7 @@ const usePassphrase: Step = async (work) => {
   const passphrase = `zweites Kennwort ${random.below(1_000_000)}`;
   const secret = { type: "passphrase" as const, passphrase };
   const old = live.find((each) => each.secret.type === "passphrase");
-  work.say({ said: "slot-wanted", add: secret, remove: old?.secret ?? null });
+  work.say({ said: "slot-wanted", add: [secret], remove: old === undefined ? [] : [old.secret] });
   const made =
     old === undefined
       ? await client.slots.addPassphrase({ secret: proof(work), passphrase, label })
@@ -88,7 +88,7 @@ const revoke: Step = async (work) => {
   const { client, live, random } = work;
   const [chosen] = live.splice(random.below(live.length), 1);
   if (chosen === undefined) return true;
-  work.say({ said: "slot-wanted", add: null, remove: chosen.secret });
+  work.say({ said: "slot-wanted", add: [], remove: [chosen.secret] });
   const revoked = await client.slots.revoke({ secret: proof(work), slot: chosen.id });
   if (accepted(work, "slots.revoke", revoked) === null) return false;
   work.say({ said: "slot-changed" });

@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { acknowledgedBy } from "../check/acknowledged.ts";
+import { checkBackups } from "../check/check-backups.ts";
+import { checkSecrets } from "../check/check-secrets.ts";
+import { checkVault } from "../check/check-vault.ts";
+import { type Random, randomOf } from "../random.ts";
+import { canTrapSteps, trapStep } from "../rig/step-trap.ts";
+import { lost, type Verdict } from "../verdict.ts";
+import type { JobName, Line } from "../worker/lines.ts";
+import type { StartedWorker } from "../worker/started-worker.ts";
+import { type CutRig, makeReady } from "./rig.ts";
+
+/** When the medium is taken away: after a time, or when the worker is about to take its nth step to the disk. */
+export type Moment = { readonly afterMs: number } | { readonly atStep: number };
+
+/** The work without a cut. steps: null where they cannot be counted. */
+export interface Rehearsal {
+  readonly durationMs: number;
+  readonly steps: number | null;
+}
+
+/** Does the work twice without a cut: once for its time, once for its steps. Throws when it does not succeed. */
+export const rehearse = async (rig: CutRig, job: JobName): Promise<Rehearsal> => {
+  const timed = await makeReady(rig, job, randomOf(rig.plan.seed, `${job} rehearsal`));
+  const startedMs = performance.now();
+  timed.worker.begin(timed.task);
+  await timed.worker.ended;
+  const durationMs = performance.now() - startedMs;
+  await timed.worker.kill();
+  const { lines } = timed.worker;
+  if (!isDone(lines) || lines.some(({ said }) => said === "refused" || said === "bug"))
+    throw new Error(`${job} does not work without a fault: ${JSON.stringify(lines.slice(-4))}`);
+  const verdict = await check(rig, lines);
+  if (verdict.verdict !== "survived")
+    throw new Error(`${job} is not well without a fault: ${JSON.stringify(verdict)}`);
+  if (!canTrapSteps()) return { durationMs, steps: null };
+  const counted = await makeReady(rig, job, randomOf(rig.plan.seed, `${job} rehearsal`));
+  const trap = trapStep(counted.worker.pid, null);
+  await trap.set;
+  counted.worker.begin(counted.task);
+  await counted.worker.ended;
+  await counted.worker.kill();
+  return { durationMs, steps: await trap.steps };
+};
+
+export interface Cut {
+  readonly verdict: Verdict;
+  readonly acknowledgements: number;
+  /** The work was not over yet. */
+  readonly amid: boolean;
+}
+
+/** How long a worker may need to notice that its medium is gone. */
+const noticeMs = 10_000;
+
+/**
+ * Takes the medium away in the middle of the work, brings it back and checks what is there. patient: the process lives on, as it does
+ * when a stick is pulled, and has to end its work with a refusal; else it dies with the power.
+ */
+export const cutOnce = async (
+  rig: CutRig,
+  job: JobName,
+  moment: Moment,
+  random: Random,
+  patient = false,
+): Promise<Cut> => {
+  const { worker, task } = await makeReady(rig, job, random);
+  const trap = "atStep" in moment ? trapStep(worker.pid, moment.atStep) : null;
+  await trap?.set;
+  worker.begin(task);
+  await ("afterMs" in moment ? Promise.race([sleep(moment.afterMs), worker.ended]) : worker.ended);
+  const amid = !isDone(worker.lines);
+  rig.medium.cut();
+  const hangs = patient && amid && (await isStuck(worker));
+  await worker.kill();
+  await trap?.steps;
+  rig.medium.recover();
+  const { lines } = worker;
+  const acknowledgements = lines.filter(({ said }) => acknowledging.has(said)).length;
+  const bug = lines.find((line) => line.said === "bug");
+  const verdict =
+    bug !== undefined
+      ? lost(bug.what)
+      : hangs
+        ? lost(`without its medium it does not answer within ${noticeMs / 1000} s`)
+        : await check(rig, lines);
+  return { verdict, acknowledgements, amid };
+};
+
+const isStuck = async (worker: StartedWorker): Promise<boolean> => {
+  const over = sleep(noticeMs, "over" as const, { ref: false });
+  return (await Promise.race([worker.ended, over])) === "over";
+};
+
+const isDone = (lines: readonly Line[]): boolean => lines.some(({ said }) => said === "done");
+
+const acknowledging: ReadonlySet<Line["said"]> = new Set(["entry", "import", "slot-changed", "backup"]);
+
+const check = async (rig: CutRig, lines: readonly Line[]): Promise<Verdict> => {
+  const { sample } = rig.prepared;
+  const { folder, words } = sample;
+  const before = await checkSecrets(folder, words, lines);
+  if (before !== null) return lost(before);
+  const verdict = await checkVault(rig.plan.core, acknowledgedBy(lines, sample, rig.files), {
+    falseAlarm: false,
+    examine: null,
+  });
+  if (verdict.verdict === "lost") return verdict;
+  const after = (await checkSecrets(folder, words, lines)) ?? (await checkBackups(rig, lines));
+  return after === null ? verdict : lost(`once it was opened: ${after}`);
+};

@@ -27,12 +27,15 @@ export const replaceFile = (path: string, content: string | Buffer): void => {
   syncFolder(dirname(path));
 };
 
+/** Where what shall take the place of a file is written first. */
+export const unfinishedOf = (path: string): string => `${path}.new`;
+
 /**
  * Writes what shall take the place of a file beside it, down to the disk; renaming it then needs no more space. Returns where it is.
  * Throws the system's error and leaves nothing behind.
  */
 export const writeBeside = (path: string, content: string | Buffer): string => {
-  const unfinished = `${path}.new`;
+  const unfinished = unfinishedOf(path);
   try {
     const handle = openSync(unfinished, "w", 0o600);
     try {

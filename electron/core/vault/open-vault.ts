@@ -53,8 +53,8 @@ export interface OpenVault {
   readonly masterKey: Redacted<Buffer>;
   /** The slot file in force; `replaceSlots` changes it. */
   slotFile(): SlotFile;
-  /** Puts a slot file of the next generation in force, on disk and here. */
-  replaceSlots(file: SlotFile): void;
+  /** Puts a slot file of the next generation in force, on disk and here; decide: see `writeSlotFiles`. */
+  replaceSlots(file: SlotFile, decide?: () => void): void;
   /**
    * For reading `vault.db` beside SQLite, held until the vault is closed: closing any handle of a file drops all locks that
    * the process has on it (POSIX), and with them the lock that keeps others out. Never open the file a second time.
@@ -198,9 +198,15 @@ const openHolding = (held: Held, deps: OpeningDeps, opening: Opening): Result<Op
   const marks = readMarks(marksKey, folder);
   const missing = shortfalls(db, marks, place);
   const notices = [...opening.notices, ...missing.map(noticeOf)];
-  const slotFile = readOnly ? opening.slotFile : settleSlotFiles(folder, masterKey, opening.slotFile);
-  const { generation } = slotFile;
   const remembered = rememberedGeneration(db) ?? 0;
+  const slotFile = settleSlotFiles({
+    folder,
+    masterKey,
+    known: opening.slotFile,
+    remembered,
+    writable: !readOnly,
+  });
+  const { generation } = slotFile;
   if (generation < remembered) notices.push({ kind: "slots-older" });
   let device: Device;
   if (readOnly) {
@@ -264,8 +270,8 @@ const assemble = (
     recordSeal,
     masterKey: new Redacted(masterKey),
     slotFile: () => slotFile,
-    replaceSlots: (file) => {
-      writeSlotFiles(folder, file);
+    replaceSlots: (file, decide) => {
+      writeSlotFiles(folder, file, decide);
       slotFile = file;
     },
     databaseHandle: held.databaseHandle ?? -1,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync } from "node:fs"
 import { basename, join } from "node:path";
 import type { BoundaryFailure } from "#shared/contract/define.ts";
 import { ok, type Result, refuse } from "#shared/kernel/result.ts";
-import { syncFolder, writeBeside } from "./durable-file.ts";
+import { syncFolder, unfinishedOf, writeBeside } from "./durable-file.ts";
 import {
   databaseOf,
   isFolder,
@@ -98,18 +98,33 @@ const readOne = (path: string): ReadCopy => {
 
 /**
  * Puts a slot file in force. Both copies are on the disk under other names before either takes its place, so that a full disk leaves
- * the old ones in force. After a power cut between the two renames the newer generation counts, and the other copy is brought
- * up to it at the next opening. Throws the system's error.
+ * the old ones in force. decide: what shall happen if and only if the slots change; it runs when no more room is needed, and when it
+ * throws, nothing has changed. After a power cut behind it the next opening finishes the change (`settleSlotFiles`); between the
+ * two renames the newer generation counts. Throws the system's error.
  */
-export const writeSlotFiles = (folder: string, file: SlotFile): void => {
+export const writeSlotFiles = (folder: string, file: SlotFile, decide: () => void = () => {}): void => {
   const unfinished: string[] = [];
   try {
-    for (const path of [slotFileOf(folder), slotFileCopyOf(folder)])
-      unfinished.push(writeBeside(path, slotFileText(file)));
-    for (const path of unfinished) renameSync(path, path.replace(/\.new$/, ""));
+    for (const path of placesOf(folder)) unfinished.push(writeBeside(path, slotFileText(file)));
+    syncFolder(folder);
+    decide();
   } catch (error) {
     for (const path of unfinished) rmSync(path, { force: true });
     throw error;
   }
+  for (const path of placesOf(folder)) renameSync(unfinishedOf(path), path);
   syncFolder(folder);
 };
+
+/** Slot files that were written and did not take their places; not known to be genuine. */
+export const readUnfinishedSlotFiles = (folder: string): readonly SlotFile[] =>
+  placesOf(folder).flatMap((path) => readOne(unfinishedOf(path)).content ?? []);
+
+/** Lets what is left of an interrupted change take its place, where it is the file given. */
+export const finishSlotFiles = (folder: string, file: SlotFile): void => {
+  for (const path of placesOf(folder))
+    if (readOne(unfinishedOf(path)).content?.mac === file.mac) renameSync(unfinishedOf(path), path);
+  syncFolder(folder);
+};
+
+const placesOf = (folder: string): readonly string[] => [slotFileOf(folder), slotFileCopyOf(folder)];

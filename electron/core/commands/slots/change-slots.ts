@@ -2,8 +2,7 @@ import type { BoundaryFailure } from "#shared/contract/define.ts";
 import { type Failure, ok, type Result, refuse } from "#shared/kernel/result.ts";
 import { nowTimestamp } from "#shared/kernel/time.ts";
 import { insertVaultEvent, type VaultEvent } from "../../store/queries/vault-events.ts";
-import type { OpenVault } from "../../vault/open-vault.ts";
-import { type Slot, type SlotFile, signSlotFile } from "../../vault/slot-file.ts";
+import { type Slot, signSlotFile } from "../../vault/slot-file.ts";
 import { rememberedGeneration, rememberGeneration } from "../../vault/slot-generation.ts";
 import { genuineSlotFile } from "../../vault/unlock.ts";
 import { slotFilesOf } from "./prove-secret.ts";
@@ -42,13 +41,15 @@ export const changeSlots = <F extends Failure>(
     slots: [...slots],
   });
   try {
-    db.transaction(() => {
-      insertVaultEvent(db, eventOf(deps, kind, slot));
-      rememberGeneration(db, after.generation);
-      vault.replaceSlots(after);
-    }).immediate();
+    vault.replaceSlots(after, () =>
+      db
+        .transaction(() => {
+          insertVaultEvent(db, eventOf(deps, kind, slot));
+          rememberGeneration(db, after.generation);
+        })
+        .immediate(),
+    );
   } catch (error) {
-    putBack(vault, before, after);
     if ((error as NodeJS.ErrnoException).code === "ENOENT")
       return refuse({ kind: "store.io", code: "ENOENT" });
     throw error;
@@ -69,16 +70,3 @@ export const eventOf = (
   kind,
   facts: { slot: slot.id, type: slot.type, label: slot.label, ...more },
 });
-
-/** The change was refused: what of it is on disk already must not stay in force. */
-const putBack = (vault: OpenVault, before: SlotFile, after: SlotFile): void => {
-  const changed =
-    vault.slotFile() === after ||
-    slotFilesOf(vault).readable.some(({ content }) => content.mac === after.mac);
-  if (!changed) return;
-  try {
-    vault.replaceSlots(before);
-  } catch {
-    // The medium refuses everything now; the failure that led here is the one to tell.
-  }
-};

@@ -184,6 +184,39 @@ test("a change whose power was cut before it took effect leaves no trace that ma
   expect(await made.openRevoked()).toEqual({ kind: "vault.wrong-secret" });
 });
 
+test.each([
+  ["both files", ["vault.json", "vault.copy.json"]],
+  ["the copy alone", ["vault.copy.json"]],
+  ["the first file alone", ["vault.json"]],
+])(
+  "a change that the store has, cut off with %s left to be renamed, is finished at the next opening",
+  async (_what, left) => {
+    const made = await closedVault();
+    expect(await made.open()).toEqual([]);
+    // The store remembers the newer generation; on the disk the older files are still in place.
+    for (const name of ["vault.json", "vault.copy.json"]) {
+      const path = join(made.folder, name);
+      if (left.includes(name)) {
+        renameSync(path, `${path}.new`);
+        writeFileSync(path, slotFileText(made.older));
+      }
+    }
+    expect(await made.open()).toEqual([]);
+    for (const path of [made.main, made.copy])
+      expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(made.newer);
+    expect(readdirSync(made.folder).filter((name) => name.endsWith(".new"))).toEqual([]);
+    expect(await made.openRevoked()).toEqual({ kind: "vault.wrong-secret" });
+  },
+);
+
+test("a forged change that never took its place is not finished", async () => {
+  const made = await closedVault();
+  expect(await made.open()).toEqual([]);
+  writeSlotFiles(made.folder, made.older);
+  writeFileSync(`${made.main}.new`, slotFileText({ ...made.foreign, generation: 2 }));
+  expect(await made.open()).toEqual([{ kind: "slots-older" }]);
+});
+
 test("both copies put back from before a revocation open with the revoked words, and say so", async () => {
   const made = await closedVault();
   expect(await made.open()).toEqual([]);

@@ -20,8 +20,12 @@ export const isUsableName = (name: string): boolean =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
   !/[<>:"/\\|?*\u0000-\u001f]|[. ]$|^ |^\.+$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name);
 
+/** Stands in a backup: such a vault is only read, so that it stays as it was made. To work in it, it is restored. */
+export const backupNoteOf = (folder: string): string => join(folder, "backup.json");
+
 /** Whether new entries can be written where the vault lies. */
 export const isWritable = (folder: string): boolean => {
+  if (existsSync(backupNoteOf(folder))) return false;
   try {
     accessSync(folder, constants.W_OK);
     accessSync(databaseOf(folder), constants.W_OK);

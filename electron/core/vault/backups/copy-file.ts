@@ -34,6 +34,7 @@ export const copyVerified = async (
   target: string,
   options: CopyOptions = {},
 ): Promise<WrittenFile> => {
+  stopUnlessStill(source);
   const bytes = fstatSync(source.handle).size;
   const file = await open(target, "wx+", 0o600);
   try {
@@ -79,6 +80,10 @@ const write = async (source: CopySource, file: FileHandle, bytes: number, option
   return hash.digest("hex");
 };
 
+const stopUnlessStill = ({ still }: CopySource): void => {
+  if (!still()) throw new MediumError({ kind: "boundary.cancelled" });
+};
+
 const blockAt = (
   source: CopySource,
   block: Buffer,
@@ -87,7 +92,7 @@ const blockAt = (
   { signal }: CopyOptions,
 ): Buffer => {
   stopIfCancelled(signal);
-  if (!source.still()) throw new MediumError({ kind: "boundary.cancelled" });
+  stopUnlessStill(source);
   const wanted = Math.min(block.length, bytes - at);
   let read = 0;
   while (read < wanted) {

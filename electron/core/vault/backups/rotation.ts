@@ -16,15 +16,13 @@ export const rotation = {
   /** Of each occasion: before a migration, an import, a change of the master key. */
   beforeEach: 5,
   byHand: 10,
-  /** Dailies whose date was disproved by a later one. */
-  misdated: 2,
 } as const;
 
 /**
  * Which backups make room. Nothing ever goes because of its age, only because enough newer ones are there, in the order in which they
- * were made (`sequence`): a clock that jumps years ahead and back takes nothing away. The newest daily is kept besides the seven days,
- * because no later one has confirmed its date; dailies dated later than a daily made after them say nothing about days and are
- * counted apart.
+ * were made (`sequence`). A clock that jumps years ahead or back and is set right takes nothing away: the newest daily is kept besides
+ * the seven days, because no later one has confirmed its date, and each time the clock was set back one more day or week is kept, up to
+ * twice as many: one of the two dates is wrong, and nobody can tell which.
  */
 export const makingRoom = <T extends Rotated>(backups: readonly T[]): readonly T[] => {
   const newestFirst = [...backups].sort((a, b) => b.sequence - a.sequence);
@@ -42,41 +40,41 @@ export const makingRoom = <T extends Rotated>(backups: readonly T[]): readonly T
 
 /** newestFirst: dailies alone. */
 const keptDailies = <T extends Rotated>(newestFirst: readonly T[]): readonly T[] => {
-  const [newest, ...others] = newestFirst;
+  const [newest] = newestFirst;
   if (newest === undefined) return [];
-  const dated: T[] = [];
-  const misdated: T[] = [];
-  let latestAllowed = dayOf(newest);
-  for (const each of others) {
-    if (dayOf(each) > latestAllowed) misdated.push(each);
-    else {
-      latestAllowed = dayOf(each);
-      dated.push(each);
-    }
-  }
-  const days = newestOfEach(
-    dated.filter((each) => dayOf(each) !== dayOf(newest)),
-    dayOf,
-    rotation.days,
+  const days = newestOfEach(newestFirst, 1, dayOf, rotation.days, new Set([dayOf(newest)]));
+  const oldest = days.at(-1) ?? newest;
+  const kept = [newest, ...days];
+  const weeks = newestOfEach(
+    newestFirst,
+    newestFirst.indexOf(oldest) + 1,
+    weekOf,
+    rotation.weeks,
+    new Set(kept.map(weekOf)),
   );
-  const oldestDay = days.at(-1);
-  const before = oldestDay === undefined ? [] : dated.filter((each) => dayOf(each) < dayOf(oldestDay));
-  return [
-    newest,
-    ...days,
-    ...newestOfEach(before, (each) => weekOf(dayOf(each)), rotation.weeks),
-    ...misdated.slice(0, rotation.misdated),
-  ];
+  return [...kept, ...weeks];
 };
 
-const newestOfEach = <T>(
+/** From one position on, the newest of each part (day or week) that is not there yet; more of them where the clock was set back. */
+const newestOfEach = <T extends Rotated, P>(
   newestFirst: readonly T[],
-  partOf: (each: T) => string | number,
+  from: number,
+  partOf: (each: T) => P,
   most: number,
+  there: Set<P>,
 ): readonly T[] => {
-  const found = new Map<string | number, T>();
-  for (const each of newestFirst) if (!found.has(partOf(each))) found.set(partOf(each), each);
-  return [...found.values()].slice(0, most);
+  const found: T[] = [];
+  let room = most;
+  for (const [at, each] of newestFirst.entries()) {
+    if (at < from) continue;
+    const madeAfter = newestFirst[at - 1];
+    if (madeAfter !== undefined && dayOf(each) > dayOf(madeAfter)) room = Math.min(room + 1, 2 * most);
+    if (there.has(partOf(each))) continue;
+    if (found.length === room) break;
+    there.add(partOf(each));
+    found.push(each);
+  }
+  return found;
 };
 
 /** `2026-11-23`. */
@@ -85,4 +83,5 @@ export const dayOf = ({ madeAt }: Pick<Rotated, "madeAt">): string => madeAt.sli
 const dayMs = 86_400_000;
 
 /** Weeks since 1970, beginning on Mondays: 1 January 1970 was a Thursday. */
-const weekOf = (day: string): number => Math.floor((Date.parse(`${day}T00:00:00Z`) / dayMs + 3) / 7);
+const weekOf = (each: Rotated): number =>
+  Math.floor((Date.parse(`${dayOf(each)}T00:00:00Z`) / dayMs + 3) / 7);

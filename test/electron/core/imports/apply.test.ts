@@ -179,3 +179,12 @@ test("long work says how far it is", async () => {
   );
   expect(steps.at(-1)).toEqual([1200, 1200, "endpoints.csv"]);
 });
+
+test("an import that changes something waits for a backup; one that changes nothing needs none", async () => {
+  const desk = await createImportDesk();
+  const [file = ""] = writeFiles({ "systems.csv": "ID;Name;Depends on\nA;Old;\n" });
+  await desk.take("systems", file);
+  expect(desk.backedUp).toEqual(["before-import"]);
+  await desk.take("systems", file);
+  expect(desk.backedUp).toEqual(["before-import"]);
+});

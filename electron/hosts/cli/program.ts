@@ -5,6 +5,7 @@ import { createTranslator, type Language, languageOf, type Translate } from "#sh
 import { type CliConsole, createConsole, type ExitCode } from "./console.ts";
 import { create } from "./verbs/create.ts";
 import { demo } from "./verbs/demo.ts";
+import { doctor } from "./verbs/doctor.ts";
 import { exportArchive } from "./verbs/export.ts";
 import { importFiles } from "./verbs/import.ts";
 import { type IncidentAction, incident, incidentActions } from "./verbs/incident.ts";
@@ -22,6 +23,7 @@ export const cliVerbs = [
   "export",
   "print",
   "verify",
+  "doctor",
   "serve",
   "demo",
   "help",
@@ -84,7 +86,7 @@ const buildProgram = (
       .option("--json", t("cli.option.json"))
       .addOption(new Option("--language <language>", t("cli.option.language")).choices(["de", "en"]));
   const passphraseFile = () => new Option("--passphrase-file <file>", t("cli.option.passphraseFile"));
-  const onVault = (usage: string, about: string): Command =>
+  const withSecret = (usage: string, about: string): Command =>
     verb(usage, about)
       .addOption(passphraseFile())
       .addOption(
@@ -98,7 +100,9 @@ const buildProgram = (
           "passphraseFile",
           "wordsFile",
         ]),
-      )
+      );
+  const onVault = (usage: string, about: string): Command =>
+    withSecret(usage, about)
       .option("--take-over", t("cli.option.takeOver"))
       .option("--author <name>", t("cli.option.author"));
 
@@ -156,6 +160,12 @@ const buildProgram = (
     .option("--key <public key>", t("cli.option.key"))
     .action(async (archive: string, options) =>
       finish(await verify(consoleFor(options), mainFolder, archive, options)),
+    );
+  withSecret("doctor <vault>", t("cli.help.doctor"))
+    .option("--repair-from-backup [backup]", t("cli.option.repairFromBackup"))
+    .option("--to <folder>", t("cli.option.repairTo"))
+    .action(async (vault: string, options) =>
+      finish(await doctor(consoleFor(options), mainFolder, vault, options)),
     );
   verb("serve [vault]", t("cli.help.serve"))
     .option("--no-open", t("cli.option.noOpen"))

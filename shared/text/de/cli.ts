@@ -11,6 +11,7 @@ export const cli: Messages<typeof english> = {
     export: "das Archiv eines Ereignisses in einen Ordner oder auf einen Stick schreiben und prüfen",
     print: "ein Dokument in eine Datei drucken (HTML oder PDF)",
     verify: "das Archiv eines Ereignisses prüfen, ohne Tresor",
+    doctor: "einen Tresor prüfen: was unversehrt ist, was nicht, was zu tun ist",
     serve: "die Konsole im Browser dieses Rechners öffnen",
     demo: "die ganze Geschichte an einer Musterfirma durchspielen",
   },
@@ -40,6 +41,9 @@ export const cli: Messages<typeof english> = {
     exportTo: "der Ordner, in den das Archiv kommt",
     printTo: "die Datei; .html oder .pdf bestimmt die Form",
     key: "der öffentliche minisign-Schlüssel des Unterzeichners, wie Sie ihn kennen (sonst der im Archiv)",
+    repairFromBackup:
+      "aus einer Sicherung einen neuen Tresor machen (sonst aus der jüngsten unversehrten); verlangt --to",
+    repairTo: "der Ordner des neuen Tresors; nie einer, den es schon gibt",
     noOpen: "die Adresse ausgeben, statt einen Browser zu öffnen",
     out: "der Ordner für alles, was die Vorführung anlegt",
   },
@@ -90,6 +94,20 @@ export const cli: Messages<typeof english> = {
   printEnding: "{{path}} muss auf .html oder .pdf enden.",
   printWhat: "„{{document}}“ ist kein Dokument, das sich drucken lässt. Es gibt: contact-tree",
   incidentAction: "„{{action}}“ ist nichts von: {{actions}}",
+  doctor: {
+    fromOutside:
+      "Es wurde kein Geheimnis angegeben: Angesehen wurde nur, was von außen zu sehen ist. Geben Sie --passphrase-file, --words-file oder --shares-file an.",
+    howToRepair: "So wird daraus ein neuer Tresor: doctor TRESOR --repair-from-backup --to NEUER-ORDNER",
+    repairNeedsTo: "--repair-from-backup und --to gehören zusammen.",
+    noBackup:
+      "Neben diesem Tresor liegt keine unversehrte Sicherung. Nennen Sie eine: --repair-from-backup ORDNER",
+    restored:
+      "Neuer Tresor aus der Sicherung vom {{madeAt}}: {{path}}. Er öffnet sich mit den Geheimnissen jenes Tages.",
+    nothingNewer: "Von dem, was nachweislich bestätigt wurde, fehlt darin nichts.",
+    newer: "Jünger als die Sicherung und deshalb im neuen Tresor nicht enthalten:",
+    newerUnknown:
+      "Was nach dem {{madeAt}} eingetragen wurde, fehlt darin; mit einem Geheimnis würde es benannt.",
+  },
   demo: {
     refused: "{{path}} gibt es schon. Wählen Sie einen leeren Ordner.",
     vault: "Tresor angelegt und geöffnet",

@@ -9,6 +9,7 @@ export const cli = {
     export: "write the archive of an incident to a folder or stick, and check it",
     print: "print a document to a file (HTML or PDF)",
     verify: "check an incident archive, without a vault",
+    doctor: "examine a vault: what is whole, what is not, what to do",
     serve: "open the console in the browser of this computer",
     demo: "play the whole story on a sample company",
   },
@@ -36,6 +37,8 @@ export const cli = {
     exportTo: "the folder that gets the archive",
     printTo: "the file; .html or .pdf decides the form",
     key: "the signer's minisign public key as you know it from elsewhere (default: the one in the archive)",
+    repairFromBackup: "make a new vault from a backup (default: the newest whole one); needs --to",
+    repairTo: "the folder of the new vault; never one that is there",
     noOpen: "print the address instead of opening a browser",
     out: "the folder that gets everything the demo makes",
   },
@@ -85,6 +88,18 @@ export const cli = {
   printEnding: "{{path}} must end in .html or .pdf.",
   printWhat: "“{{document}}” is not a document that can be printed. There is: contact-tree",
   incidentAction: "“{{action}}” is none of: {{actions}}",
+  doctor: {
+    fromOutside:
+      "No secret was given: only what can be seen from outside was looked at. Give --passphrase-file, --words-file or --shares-file.",
+    howToRepair: "To make a new vault from it: doctor VAULT --repair-from-backup --to NEW-FOLDER",
+    repairNeedsTo: "--repair-from-backup and --to belong together.",
+    noBackup: "There is no whole backup beside this vault. Name one: --repair-from-backup FOLDER",
+    restored:
+      "New vault made from the backup of {{madeAt}}: {{path}}. It opens with the secrets of that day.",
+    nothingNewer: "Nothing that is known to have been confirmed is missing in it.",
+    newer: "Newer than the backup, and therefore missing in the new vault:",
+    newerUnknown: "What was entered after {{madeAt}} is missing in it; with a secret it would be named.",
+  },
   demo: {
     refused: "{{path}} is already there. Choose an empty folder.",
     vault: "Vault made and opened",

@@ -43,6 +43,9 @@ export const makesTheVault = (story: () => Story): void => {
     await button(window, t("vault.create")).click();
     await isOpen(window);
     await expect(page.getByText(t("shell.start.emptyTitle"))).toBeVisible();
+    // A single passphrase is one slip of paper away from losing everything: said at once, and where to go.
+    await expect(page.getByRole("heading", { name: t("vault.onlyWay.title") })).toBeVisible();
+    await expect(button(window, t("vault.onlyWay.action"))).toBeVisible();
 
     // A plain SQLite file begins with its name.
     const start = readFileSync(join(vault, "vault.db")).subarray(0, 16).toString("latin1");

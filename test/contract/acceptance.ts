@@ -5,6 +5,7 @@ import { imports } from "./day/imports.ts";
 import { runsTheIncident } from "./day/incident.ts";
 import { writesToTheMedium } from "./day/leaving.ts";
 import { guidesAndReveals } from "./day/runbook-and-keys.ts";
+import { keepsTheSlots } from "./day/slots.ts";
 import { keepsTheVault } from "./day/vault.ts";
 import { tellsAboutItself } from "./day/window.ts";
 import { type HostUnderTest, startDay, type WorkingDay } from "./working-day.ts";
@@ -32,6 +33,7 @@ export const describeAcceptance = (name: string, under: HostUnderTest): void => 
 
     tellsAboutItself(day);
     keepsTheVault(day);
+    keepsTheSlots(day);
     imports(day);
     runsTheIncident(day);
     guidesAndReveals(day);

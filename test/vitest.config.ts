@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL("..", import.meta.url)),
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-    exclude: ["test/e2e/**", "test/fault/**", "test/bench/**", "node_modules/**"],
+    exclude: ["test/e2e/**", "test/fault/**", "node_modules/**"],
     // A test that was singled out while writing it must not hide the others.
     allowOnly: false,
     testTimeout: 60_000,

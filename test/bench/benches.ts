@@ -4,9 +4,10 @@ import type { Bench } from "./bench.ts";
 import type { Line } from "./line.ts";
 import { unlock } from "./p4-unlock.ts";
 import { encryption } from "./p8-encryption.ts";
+import { start } from "./p9-start.ts";
 import { backup } from "./p10-backup.ts";
 
-export const benches: readonly Bench[] = [unlock, encryption, backup];
+export const benches: readonly Bench[] = [unlock, encryption, start, backup];
 
 export interface Amount {
   readonly rounds: number;

@@ -23,11 +23,11 @@ export const quantile = (values: readonly number[], share: number): number => {
 
 /**
  * Measures every side once per round, each round beginning with another one: what disturbs the computer for a while disturbs all
- * sides. One more round before them is not counted: it warms up.
+ * sides. With more than one round, another one before them is not counted: it warms up.
  */
 export const alternate = async (rounds: number, sides: readonly Side[]): Promise<readonly Measured[]> => {
   const results = sides.map(({ name }) => ({ name, ms: [] as number[] }));
-  for (let round = -1; round < rounds; round += 1) {
+  for (let round = rounds > 1 ? -1 : 0; round < rounds; round += 1) {
     for (let step = 0; step < sides.length; step += 1) {
       const at = (step + Math.max(round, 0)) % sides.length;
       const ms = (await sides[at]?.measure()) ?? Number.NaN;

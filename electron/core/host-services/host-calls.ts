@@ -3,6 +3,7 @@ import type { CallContext } from "#shared/contract/define.ts";
 import { type Failure, ok, type Result } from "#shared/kernel/result.ts";
 import { createRouter, type ReportBug } from "../process/router.ts";
 import type { CoreSupervisor } from "../process/supervisor.ts";
+import type { Locking } from "./locking.ts";
 
 /** Everything the contract declares, answered by the host itself or by its core process. */
 export interface HostCalls {
@@ -15,8 +16,8 @@ export interface HostCallsDeps {
   readonly supervisor: Pick<CoreSupervisor, "call">;
   readonly handlers: HostHandlers;
   readonly reportBug: ReportBug;
-  /** What `vault.lock` does; default: it goes to the supervisor. Settles when the vault is closed. */
-  readonly lock?: () => Promise<void>;
+  /** Does what `vault.lock` asks for; without it the call goes to the supervisor. */
+  readonly locking?: Pick<Locking, "now" | "notOpened">;
 }
 
 /** Areas whose calls may run for minutes. */
@@ -33,15 +34,19 @@ const longAreas: ReadonlySet<string> = new Set([
 /** Host calls are short: nothing to cancel, nothing to report. */
 const context: CallContext = { signal: { aborted: false }, report: () => {} };
 
-export const createHostCalls = ({ supervisor, handlers, reportBug, lock }: HostCallsDeps): HostCalls => {
+export const createHostCalls = ({ supervisor, handlers, reportBug, locking }: HostCallsDeps): HostCalls => {
   const host = createRouter(hostContract, handlers, { failureOf: () => null, reportBug });
   let working = 0;
   const answer: HostCalls["call"] = async (area, name, input, operation) => {
     if (Object.hasOwn(hostContract, area)) return await host.call(area, name, input, context);
-    if (lock === undefined || area !== "vault" || name !== "lock")
-      return await supervisor.call(area, name, input, operation);
-    await lock();
-    return ok({});
+    if (locking === undefined || area !== "vault") return await supervisor.call(area, name, input, operation);
+    if (name === "lock") {
+      await locking.now();
+      return ok({});
+    }
+    const result = await supervisor.call(area, name, input, operation);
+    if (!result.ok && (name === "open" || name === "create")) locking.notOpened();
+    return result;
   };
   return {
     call: async (area, name, input, operation) => {

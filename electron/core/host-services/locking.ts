@@ -24,10 +24,12 @@ export interface Locking {
   ask(): Promise<void>;
   /** To be told of every push of the core: one that died while a vault was open ends the rest too. */
   heard(area: string, name: string, payload: unknown): void;
+  /** To be told when a vault could not be opened: the one that was open before it is closed by that, and forgotten. */
+  notOpened(): void;
 }
 
 export interface LockingDeps {
-  readonly supervisor: Pick<CoreSupervisor, "lock" | "end" | "hasSeenContent">;
+  readonly supervisor: Pick<CoreSupervisor, "lock" | "end" | "isOpen" | "hadVaultOpen" | "hasSeenContent">;
   readonly push: (area: string, name: string, payload: unknown) => void;
   /** Ends every process that has seen the vault and starts fresh ones. Called once, after the vault was closed. */
   readonly startAgain: (reason: LockReason) => void;
@@ -75,6 +77,9 @@ export const createLocking = ({
       if ((payload as { reason: string }).reason !== "core-ended") return;
       locking = supervisor.end();
       startAgain("core-ended");
+    },
+    notOpened: () => {
+      if (supervisor.hadVaultOpen() && !supervisor.isOpen()) void now();
     },
   };
 };

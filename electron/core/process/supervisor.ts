@@ -11,6 +11,8 @@ export interface CoreSupervisor {
   end(): Promise<void>;
   /** Whether a vault is open now. */
   isOpen(): boolean;
+  /** Whether a vault was ever open since this process was started. */
+  hadVaultOpen(): boolean;
   /** Whether a vault was ever open, or a secret presented, since this process was started: it may hold what was read. */
   hasSeenContent(): boolean;
 }
@@ -38,7 +40,8 @@ export const createCoreSupervisor = (deps: CoreSupervisorDeps): CoreSupervisor =
   let running: Running | null = null;
   let nextId = 1;
   let over = false;
-  let seenContent = false;
+  let hadVaultOpen = false;
+  let seenSecret = false;
 
   const start = (): Running => {
     const process = deps.spawn();
@@ -59,7 +62,7 @@ export const createCoreSupervisor = (deps: CoreSupervisorDeps): CoreSupervisor =
       } else if (message.type === "push") {
         if (message.area === "vault" && message.name === "changed")
           core.openVault = (message.payload as { status: { state: string } }).status.state === "open";
-        seenContent ||= core.openVault;
+        hadVaultOpen ||= core.openVault;
         deps.onPush(message.area, message.name, message.payload);
       }
     });
@@ -113,7 +116,7 @@ export const createCoreSupervisor = (deps: CoreSupervisorDeps): CoreSupervisor =
         return { ok: true, value: {} };
       }
       running ??= start();
-      seenContent ||= carriesSecret(input);
+      seenSecret ||= carriesSecret(input);
       return await send(running, area, name, input, operation);
     },
     lock,
@@ -124,7 +127,8 @@ export const createCoreSupervisor = (deps: CoreSupervisorDeps): CoreSupervisor =
       if (core !== null) await finish(core);
     },
     isOpen: () => running?.openVault ?? false,
-    hasSeenContent: () => seenContent,
+    hadVaultOpen: () => hadVaultOpen,
+    hasSeenContent: () => hadVaultOpen || seenSecret,
   };
 };
 

@@ -72,7 +72,7 @@ const openConsole = async (mainFolder: string, profile: string): Promise<void> =
   });
   const calls = createHostCalls({
     supervisor,
-    lock: locking.now,
+    locking,
     handlers: createDesktopHandlers({
       settings,
       printouts: createPrintouts({ supervisor, toPdf: createPdfPrinter() }),

@@ -92,7 +92,7 @@ export const startLoopbackHost = async (deps: LoopbackHostDeps): Promise<Loopbac
   });
   const calls = createHostCalls({
     supervisor,
-    lock: locking.now,
+    locking,
     handlers: createLoopbackHandlers({
       settings: deps.settings,
       locale: machineLocale(),

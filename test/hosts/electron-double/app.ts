@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync, unwatchFile, watchFile, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { App } from "electron";
+import type { App, RelaunchOptions } from "electron";
 import { closeEngine, engineSwitches } from "./chromium.ts";
 
 type Members =
@@ -18,7 +18,8 @@ type Members =
   | "whenReady"
   | "requestSingleInstanceLock"
   | "quit"
-  | "exit";
+  | "exit"
+  | "relaunch";
 
 /** The application object: life cycle, paths, the lock of the single instance. */
 class AppDouble extends EventEmitter implements Pick<App, Members> {
@@ -28,8 +29,11 @@ class AppDouble extends EventEmitter implements Pick<App, Members> {
   name = "blackstart";
   /** Ends what is open; set by the windows, which know. */
   closeWindows: () => void = () => {};
+  /** Told, when the program ends, with which arguments it wants to be started again. */
+  startAgain: (args: readonly string[]) => void = () => {};
   #ready = false;
   #locked: string | null = null;
+  #relaunchArgs: readonly string[] | null = null;
 
   readonly commandLine = {
     appendSwitch: (name: string, value?: string): void => {
@@ -104,7 +108,15 @@ class AppDouble extends EventEmitter implements Pick<App, Members> {
     this.exit(0);
   }
 
+  relaunch({ execPath, args }: RelaunchOptions = {}): void {
+    if (execPath !== undefined && execPath !== process.execPath)
+      throw new Error(`electron double: cannot start ${execPath}`);
+    this.#relaunchArgs = args ?? process.argv.slice(1);
+  }
+
+  /** At once: nothing of what is open is asked. */
   exit(code = 0): void {
+    if (this.#relaunchArgs !== null) this.startAgain(this.#relaunchArgs);
     if (this.#locked !== null) {
       unwatchFile(join(this.#locked, "double.called"));
       rmSync(join(this.#locked, "double.lock"), { force: true });

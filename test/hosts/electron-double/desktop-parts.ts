@@ -41,7 +41,9 @@ export const nativeThemeDouble = {
     for (const { contents } of openWindows)
       void contents
         .page()
-        .then((page) => page.emulateMedia({ colorScheme: source === "system" ? null : source }));
+        .then((page) => page.emulateMedia({ colorScheme: source === "system" ? null : source }))
+        // The window may be closing.
+        .catch(() => undefined);
   },
   get shouldUseDarkColors() {
     return themeSource === "dark";

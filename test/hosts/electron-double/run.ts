@@ -25,6 +25,7 @@ const isControlled = process.env["ELECTRON_DOUBLE_CONTROLLED"] === "1";
 delete process.env["ELECTRON_DOUBLE_CONTROLLED"];
 if (isControlled) {
   listenToTest();
+  appDouble.startAgain = (relaunch) => tellTest({ relaunch });
   process.on("SIGTERM", () => appDouble.quit());
 }
 

@@ -1,56 +1,100 @@
-import { type ChildProcess, fork } from "node:child_process";
 import type { PushMessage, Transport } from "#shared/contract/client.ts";
-import { inRepository } from "../../support/repository.ts";
 import type { Operations } from "./control.ts";
+import { launchProgram, type Program, type ProgramOptions } from "./program.ts";
 
 export interface RunningDesktop {
-  /** Over `window.blackstart` of the real page. */
+  /** Over `window.blackstart` of the real page; what is asked while the program starts again waits for the new page. */
   readonly transport: Transport;
   /** Does something to the program, or asks about it, from outside. */
   readonly control: <K extends keyof Operations>(
     operation: K,
     ...args: Parameters<Operations[K]>
   ) => Promise<Awaited<ReturnType<Operations[K]>>>;
-  readonly pid: number;
-  /** Settles with the exit code. */
+  /** Process id of the program as it runs now. */
+  pid(): number;
+  /** How often it has started itself again, with the page there. */
+  restarts(): number;
+  /** Settles with the exit code of the last one. */
   readonly ended: Promise<number | null>;
   stop(): Promise<void>;
 }
 
-export interface DesktopOptions {
-  /** Folder of the settings. */
-  readonly profile: string;
-  readonly env?: Readonly<Record<string, string>>;
-}
+/** Starts the built desktop host on the double and waits until its page is there; starts it again when it asks for that. */
+export const startDesktop = async (options: ProgramOptions): Promise<RunningDesktop> => {
+  const listeners = new Set<(push: PushMessage) => void>();
+  let restarts = 0;
+  /** Whether a vault was opened: then a lock ends the program, and from there on the next one is asked. */
+  let opened = false;
+  let leaving: Promise<void> | null = null;
+  let arrive: () => void = () => {};
+  const leaves = (): void => {
+    if (!opened || leaving !== null) return;
+    leaving = new Promise((resolve) => {
+      arrive = resolve;
+    });
+  };
+  const heard = (push: PushMessage): void => {
+    if (push.area === "vault" && push.name === "changed") {
+      const { status } = push.payload as { status: { state: string } };
+      if (status.state === "locked") leaves();
+      else {
+        opened = true;
+        // Another vault was opened in the place of the one before: the program goes on.
+        leaving = null;
+        arrive();
+      }
+    }
+    for (const listener of listeners) listener(push);
+  };
 
-/** Starts the built desktop host on the double and waits until its page is there. */
-export const startDesktop = async ({ profile, env = {} }: DesktopOptions): Promise<RunningDesktop> => {
-  const child = fork(inRepository("test/hosts/electron-double/run.ts"), ["out/main/desktop.js"], {
-    cwd: inRepository(),
-    env: { ...process.env, BLACKSTART_PROFILE: profile, ELECTRON_DOUBLE_CONTROLLED: "1", ...env },
-    serialization: "advanced",
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
-  const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
-  const channel = openChannel(child);
-  await Promise.race([
-    channel.loaded,
-    ended.then((code) => {
-      throw new Error(`the desktop host ended (${code}) before its page was there`);
-    }),
-  ]);
-  const control = channel.ask as RunningDesktop["control"];
+  let program: Program = await launchProgram(options, ["out/main/desktop.js"], heard);
+  const follow = async (): Promise<number | null> => {
+    for (;;) {
+      const { code, relaunch } = await program.exited;
+      if (relaunch === null) return code;
+      leaves();
+      opened = false;
+      program = await launchProgram(options, relaunch, heard);
+      restarts += 1;
+      leaving = null;
+      arrive();
+    }
+  };
+  const ended = follow().finally(() => arrive());
+  const current = async (): Promise<Program> => {
+    await leaving;
+    return program;
+  };
+
   return {
     transport: {
-      call: (area, name, input, options) =>
-        control("evaluate", callSource, [area, name, input ?? null, options, input === undefined]),
-      onPush: channel.onPush,
+      call: async (area, name, input, callOptions) => {
+        const asked = await current();
+        const isLock = area === "vault" && name === "lock";
+        try {
+          const given = [area, name, input ?? null, callOptions, input === undefined];
+          const answer = (await asked.ask("evaluate", callSource, given)) as { readonly ok: boolean };
+          if (area === "vault" && (name === "open" || name === "create")) opened ||= answer.ok;
+          if (isLock) leaves();
+          return answer;
+        } catch (error) {
+          // The page went with its program, which starts again: that is the answer to a lock, and the end of all else.
+          if ((await asked.exited).relaunch === null) throw error;
+          return isLock ? { ok: true, value: {} } : { ok: false, failure: { kind: "boundary.core-ended" } };
+        }
+      },
+      onPush: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
     },
-    control,
-    pid: child.pid ?? 0,
+    control: (async (operation: string, ...args: readonly unknown[]) =>
+      (await current()).ask(operation, ...args)) as RunningDesktop["control"],
+    pid: () => program.child.pid ?? 0,
+    restarts: () => restarts,
     ended,
     stop: async () => {
-      child.kill("SIGTERM");
+      (await current()).child.kill("SIGTERM");
       await ended;
     },
   };
@@ -58,49 +102,3 @@ export const startDesktop = async ({ profile, env = {} }: DesktopOptions): Promi
 
 const callSource =
   "([area, name, input, options, none]) => window.blackstart.call(area, name, none ? undefined : input, options)";
-
-const openChannel = (child: ChildProcess) => {
-  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
-  const listeners = new Set<(push: PushMessage) => void>();
-  let nextId = 1;
-  let load: () => void = () => {};
-  const loaded = new Promise<void>((resolve) => {
-    load = resolve;
-  });
-  child.on("message", (message) => {
-    const { id, value, error, push, loaded: isLoaded } = message as Answer;
-    if (isLoaded === true) load();
-    if (push !== undefined) for (const listener of listeners) listener(push);
-    if (id === undefined) return;
-    const asked = waiting.get(id);
-    waiting.delete(id);
-    if (error === undefined) asked?.resolve(value);
-    else asked?.reject(new Error(error));
-  });
-  child.once("exit", () => {
-    for (const { reject } of waiting.values()) reject(new Error("the desktop host has ended"));
-    waiting.clear();
-  });
-  return {
-    loaded,
-    ask: (operation: string, ...args: readonly unknown[]): Promise<unknown> =>
-      new Promise((resolve, reject) => {
-        const id = nextId++;
-        waiting.set(id, { resolve, reject });
-        if (child.connected) child.send({ id, operation, args }, (error) => error !== null && reject(error));
-        else reject(new Error("the desktop host has ended"));
-      }),
-    onPush: (listener: (push: PushMessage) => void): (() => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-};
-
-interface Answer {
-  readonly id?: number;
-  readonly value?: unknown;
-  readonly error?: string;
-  readonly push?: PushMessage;
-  readonly loaded?: boolean;
-}

@@ -68,7 +68,7 @@ export const backups: Messages<typeof english> = {
   },
   detail: {
     label: "Die geöffnete Sicherung",
-    title: "Sicherung von {{at}}",
+    title: "Sicherung",
     path: "Ordner",
     version: "Speicherversion",
     secrets: "Geheimnisse",

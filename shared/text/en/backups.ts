@@ -65,7 +65,7 @@ export const backups = {
   },
   detail: {
     label: "The backup that is open",
-    title: "Backup of {{at}}",
+    title: "Backup",
     path: "Folder",
     version: "Store version",
     secrets: "Secrets",

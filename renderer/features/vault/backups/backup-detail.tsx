@@ -2,6 +2,7 @@ import { IconX } from "@tabler/icons-react";
 import type { Backup } from "#shared/contract/areas/keeping.ts";
 import { displayBytes } from "#shared/text/numbers.ts";
 import { Button } from "../../../ui/button.tsx";
+import { Digits } from "../../../ui/digits.tsx";
 import { Facts } from "../../../ui/facts.tsx";
 import { SectionHeading } from "../../../ui/panel.tsx";
 import { useText } from "../../../ui/text.ts";
@@ -25,11 +26,10 @@ export function BackupDetail({ backup, onClose }: BackupDetailProps) {
     <>
       <div className={css.detailHead}>
         <div>
-          <h2 className={css.detailTitle}>
-            {t("backups.detail.title", {
-              at: momentWords(backup.madeAt).slice(0, 16).replace(" ", "\u00a0"),
-            })}
-          </h2>
+          <h2 className={css.detailTitle}>{t("backups.detail.title")}</h2>
+          <p>
+            <Digits>{momentWords(backup.madeAt)}</Digits>
+          </p>
           <p className={css.dim}>{t(`backups.reason.${backup.reason}`)}</p>
         </div>
         <Button

@@ -1,8 +1,8 @@
-import { randomOf } from "../random.ts";
+import { type Random, randomOf } from "../random.ts";
 import { casesOf } from "../suites/suite.ts";
 import { countFault, type FaultResult } from "../verdict.ts";
 import type { JobName } from "../worker/lines.ts";
-import { cutOnce, type Moment, rehearse } from "./cut-once.ts";
+import { cutOnce, type Moment, type Rehearsal, rehearse } from "./cut-once.ts";
 import type { CutRig } from "./rig.ts";
 
 /** One sort of work to cut into. */
@@ -14,28 +14,38 @@ export interface CutKind {
   readonly patient?: boolean;
 }
 
-/** Cuts many times into one sort of work, half of the times at an exact step where that can be had. */
+/** Cuts many times into one sort of work, two thirds of them at an exact step where that can be had. */
 export const cutMany = async (rig: CutRig, kind: CutKind): Promise<FaultResult> => {
   const { fault, job, patient = false } = kind;
   const counted = countFault(fault);
-  const { durationMs, steps } = await rehearse(rig, job);
+  const rehearsed = await rehearse(rig, job);
   const total = { acknowledgements: 0, amid: 0 };
   const number = casesOf(rig.plan, kind.cases);
   for (let at = 0; at < number; at += 1) {
     const random = randomOf(rig.plan.seed, `${fault} ${at}`);
     // The last part of the work differs from run to run, and a cut after the end of it would prove little.
-    const moment: Moment =
-      steps !== null && !patient && at % 2 === 1
-        ? { atStep: 1 + random.below(Math.ceil(steps * 0.9)) }
-        : { afterMs: random.upTo(durationMs * 0.8) };
+    const moment = momentOf(rehearsed, patient ? 0 : at % 3, random);
     const cut = await cutOnce(rig, job, moment, random, patient);
     total.acknowledgements += cut.acknowledgements;
     if (cut.amid) total.amid += 1;
-    const name = `case ${at}, ${"atStep" in moment ? `step ${moment.atStep}` : `${moment.afterMs.toFixed(1)} ms`}`;
+    const when = "nth" in moment ? `${moment.at} ${moment.nth}` : `${moment.afterMs.toFixed(1)} ms`;
+    const name = `case ${at}, ${when}`;
     if (counted.add(name, cut.verdict)) rig.plan.say(`   ${fault}, ${name}: ${JSON.stringify(cut.verdict)}`);
   }
-  const work = `${durationMs.toFixed(0)} ms${steps === null ? " (no strace: not to the step)" : ` and ${steps} steps`}`;
   return counted.end([
-    `${total.amid} of ${number} fell amid the work of ${work}, after ${total.acknowledgements} acknowledgements`,
+    `${total.amid} of ${number} fell amid the work of ${described(rehearsed)}, after ${total.acknowledgements} acknowledgements`,
   ]);
 };
+
+/** The last part of the work differs from run to run, and a cut after the end of it would prove little. */
+const momentOf = ({ durationMs, steps }: Rehearsal, way: number, random: Random): Moment => {
+  const nth = (count: number): number => 1 + random.below(Math.ceil(count * 0.9));
+  if (steps === null || way === 0) return { afterMs: random.upTo(durationMs * 0.8) };
+  return way === 1 ? { at: "step", nth: nth(steps.step) } : { at: "milestone", nth: nth(steps.milestone) };
+};
+
+const described = ({ durationMs, steps }: Rehearsal): string =>
+  `${durationMs.toFixed(0)} ms` +
+  (steps === null
+    ? " (strace is not installed: none at an exact step)"
+    : `, ${steps.step} steps and ${steps.milestone} milestones`);

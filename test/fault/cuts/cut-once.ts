@@ -4,22 +4,22 @@ import { checkBackups } from "../check/check-backups.ts";
 import { checkSecrets } from "../check/check-secrets.ts";
 import { checkVault } from "../check/check-vault.ts";
 import { type Random, randomOf } from "../random.ts";
-import { canTrapSteps, trapStep } from "../rig/step-trap.ts";
+import { canTrapSteps, type StepKind, trapStep } from "../rig/step-trap.ts";
 import { lost, type Verdict } from "../verdict.ts";
 import type { JobName, Line } from "../worker/lines.ts";
 import type { StartedWorker } from "../worker/started-worker.ts";
 import { type CutRig, makeReady } from "./rig.ts";
 
 /** When the medium is taken away: after a time, or when the worker is about to take its nth step to the disk. */
-export type Moment = { readonly afterMs: number } | { readonly atStep: number };
+export type Moment = { readonly afterMs: number } | { readonly at: StepKind; readonly nth: number };
 
 /** The work without a cut. steps: null where they cannot be counted. */
 export interface Rehearsal {
   readonly durationMs: number;
-  readonly steps: number | null;
+  readonly steps: Readonly<Record<StepKind, number>> | null;
 }
 
-/** Does the work twice without a cut: once for its time, once for its steps. Throws when it does not succeed. */
+/** Does the work without a cut: once for its time, then for its steps of each kind. Throws when it does not succeed. */
 export const rehearse = async (rig: CutRig, job: JobName): Promise<Rehearsal> => {
   const timed = await makeReady(rig, job, randomOf(rig.plan.seed, `${job} rehearsal`));
   const startedMs = performance.now();
@@ -34,13 +34,20 @@ export const rehearse = async (rig: CutRig, job: JobName): Promise<Rehearsal> =>
   if (verdict.verdict !== "survived")
     throw new Error(`${job} is not well without a fault: ${JSON.stringify(verdict)}`);
   if (!canTrapSteps()) return { durationMs, steps: null };
-  const counted = await makeReady(rig, job, randomOf(rig.plan.seed, `${job} rehearsal`));
-  const trap = trapStep(counted.worker.pid, null);
+  return {
+    durationMs,
+    steps: { step: await count(rig, job, "step"), milestone: await count(rig, job, "milestone") },
+  };
+};
+
+const count = async (rig: CutRig, job: JobName, kind: StepKind): Promise<number> => {
+  const { worker, task } = await makeReady(rig, job, randomOf(rig.plan.seed, `${job} rehearsal`));
+  const trap = trapStep(worker.pid, kind, null);
   await trap.set;
-  counted.worker.begin(counted.task);
-  await counted.worker.ended;
-  await counted.worker.kill();
-  return { durationMs, steps: await trap.steps };
+  worker.begin(task);
+  await worker.ended;
+  await worker.kill();
+  return await trap.steps;
 };
 
 export interface Cut {
@@ -65,7 +72,7 @@ export const cutOnce = async (
   patient = false,
 ): Promise<Cut> => {
   const { worker, task } = await makeReady(rig, job, random);
-  const trap = "atStep" in moment ? trapStep(worker.pid, moment.atStep) : null;
+  const trap = "nth" in moment ? trapStep(worker.pid, moment.at, moment.nth) : null;
   await trap?.set;
   worker.begin(task);
   await ("afterMs" in moment ? Promise.race([sleep(moment.afterMs), worker.ended]) : worker.ended);

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { isInstalled } from "../../support/command.ts";
 
-/** What changes a file, its names or what is durable. */
-const steps =
-  "pwrite64,write,fsync,fdatasync,ftruncate,rename,renameat,renameat2,unlink,unlinkat,mkdir,copy_file_range,sendfile";
+/** What changes a file, its names or what is durable; milestones are the few of them that change more than a file's content. */
+const milestones = "fsync,fdatasync,ftruncate,rename,renameat,renameat2,unlink,unlinkat,rmdir,mkdir,mkdirat";
+const calls = { step: `pwrite64,write,copy_file_range,sendfile,${milestones}`, milestone: milestones };
+export type StepKind = keyof typeof calls;
 
 /** Whether a process can be stopped exactly at one of its steps to the disk; without it only the clock says when. */
 export const canTrapSteps = (): boolean => isInstalled("strace");
@@ -15,12 +16,16 @@ export interface StepTrap {
   readonly steps: Promise<number>;
 }
 
-/** Kills a process at its nth step to the disk; null only counts. */
-export const trapStep = (pid: number, nth: number | null): StepTrap => {
-  const injection = nth === null ? [] : ["-e", `inject=${steps}:signal=SIGKILL:when=${nth}`];
-  const tracer = spawn("strace", ["-f", "-p", String(pid), "-e", `trace=${steps}`, ...injection, "-s", "0"], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+/** Kills a process as it is about to take its nth step of that kind; null only counts. */
+export const trapStep = (pid: number, kind: StepKind, nth: number | null): StepTrap => {
+  const injection = nth === null ? [] : ["-e", `inject=${calls[kind]}:signal=SIGKILL:when=${nth}`];
+  const tracer = spawn(
+    "strace",
+    ["-f", "-p", String(pid), "-e", `trace=${calls[kind]}`, ...injection, "-s", "0"],
+    {
+      stdio: ["ignore", "ignore", "pipe"],
+    },
+  );
   let count = 0;
   let found = (): void => {};
   const set = new Promise<void>((resolve) => {

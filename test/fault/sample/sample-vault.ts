@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { systemClock } from "#core/host-services/system-clock.ts";
+import { backupsOf } from "#core/vault/folder.ts";
 import { type OpenVault, openVault } from "#core/vault/open-vault.ts";
 import type { Secret } from "#core/vault/secret.ts";
 import { signSlotFile } from "#core/vault/slot-file.ts";
@@ -59,10 +61,20 @@ export const makeSampleVault = async (
   for (let at = 1; at <= entries; at += 1) done(await client.journal.note({ incident, text: `Notiz ${at}` }));
   done(await client.vault.lock({}));
   const words = await addWords(folder, { type: "passphrase", passphrase });
+  await keepOneBackup(client, folder, words);
   const vault = await openWith(folder, words);
   const contents = readContents(vault);
   vault.close();
   return { folder, words, incident, contents };
+};
+
+/** One that holds everything and opens with the words; those made on the way hold less. */
+const keepOneBackup = async (client: StartedCore["client"], folder: string, words: string): Promise<void> => {
+  for (const name of readdirSync(backupsOf(folder)))
+    rmSync(join(backupsOf(folder), name), { recursive: true });
+  done(await client.vault.open({ path: folder, secret: wordsSecret(words), operator }));
+  done(await client.backups.make({}));
+  done(await client.vault.lock({}));
 };
 
 const fill = async (client: StartedCore["client"]): Promise<void> => {

@@ -12,7 +12,17 @@ export interface Task {
   readonly files: readonly string[];
 }
 
-export const jobNames = ["notes", "unsafe-notes", "openings", "imports", "slots", "left-open"] as const;
+export const jobNames = [
+  "notes",
+  "unsafe-notes",
+  "openings",
+  "imports",
+  "slots",
+  "rekey",
+  "backups",
+  "migration",
+  "left-open",
+] as const;
 export type JobName = (typeof jobNames)[number];
 
 /**

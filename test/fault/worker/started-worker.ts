@@ -26,7 +26,12 @@ export const startWorker = (): StartedWorker => {
     {
       stdio: ["pipe", "pipe", "inherit"],
       cwd: inRepository(),
-      env: { ...process.env, NODE_COMPILE_CACHE: inRepository("node_modules", ".cache", "fault") },
+      // One thread for files: its steps come in an order, and each thread counts its own.
+      env: {
+        ...process.env,
+        UV_THREADPOOL_SIZE: "1",
+        NODE_COMPILE_CACHE: inRepository("node_modules", ".cache", "fault"),
+      },
     },
   );
   const { stdin, stdout, pid } = child;

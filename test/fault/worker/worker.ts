@@ -1,10 +1,12 @@
 import { writeSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { startCore } from "../sample/started-core.ts";
+import { makeBackups } from "./jobs/backups.ts";
 import { importFiles } from "./jobs/imports.ts";
 import type { Job } from "./jobs/job.ts";
 import { leaveOpen } from "./jobs/left-open.ts";
-import { openAgainAndAgain, takeNotes, takeUnsafeNotes } from "./jobs/notes.ts";
+import { openAgainAndAgain, openAndRecord, takeNotes, takeUnsafeNotes } from "./jobs/notes.ts";
+import { rekeyTwice } from "./jobs/rekey.ts";
 import { changeSlots } from "./jobs/slots.ts";
 import type { JobName, Line, Task } from "./lines.ts";
 
@@ -16,6 +18,9 @@ const jobs: Readonly<Record<JobName, Job>> = {
   openings: openAgainAndAgain,
   imports: importFiles,
   slots: changeSlots,
+  rekey: rekeyTwice,
+  backups: makeBackups,
+  migration: openAndRecord,
   "left-open": leaveOpen,
 };
 

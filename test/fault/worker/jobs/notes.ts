@@ -8,7 +8,7 @@ import { openWith, operator } from "../../sample/sample-vault.ts";
 import { accepted, type Job, openForWork, type Work } from "./job.ts";
 
 /** Mostly short ones, now and then one that spans many pages. */
-const takeNote = async (work: Work, text: string): Promise<boolean> => {
+export const takeNote = async (work: Work, text: string): Promise<boolean> => {
   const { incident } = work.task;
   const recorded = accepted(work, "journal.note", await work.client.journal.note({ incident, text }));
   if (recorded !== null) work.say({ said: "entry", hash: recorded.hash });
@@ -26,6 +26,12 @@ const takeMany = async (work: Work): Promise<void> => {
 /** A few entries in a vault that is open. */
 export const takeSomeNotes: Job = async (work) => {
   for (let at = 0; at < 40; at += 1) if (!(await takeNote(work, `Eintrag ${at}`))) return;
+};
+
+/** Opens a vault, which an older Blackstart may have left, and records a few entries. */
+export const openAndRecord: Job = async (work) => {
+  if (!(await openForWork(work))) return;
+  for (let at = 0; at < 3; at += 1) if (!(await takeNote(work, `Danach ${at}`))) return;
 };
 
 /** Journal entries, one after the other. */

@@ -40,7 +40,7 @@ export const changeSlots: Job = async (work) => {
 
 const proof = ({ task }: Work): SecretInput => wordsSecret(task.words);
 
-const addWords: Step = async (work) => {
+export const addWords: Step = async (work) => {
   const { slots } = work.client;
   const drawn = accepted(
     work,

@@ -32,7 +32,7 @@ export function VaultBand() {
         <section
           className={css.notices}
           aria-label={t("vault.notice.label")}
-          tabIndex={losses.length > 1 ? 0 : -1}
+          tabIndex={losses.length > 0 ? 0 : -1}
         >
           {losses.map((notice) => (
             <LossNotice key={keyOf(notice)} notice={notice} onDismiss={dismiss(notice)} />

@@ -33,7 +33,7 @@ export function UnlockScreen() {
         </div>
         <Preferences />
       </header>
-      <div className={css.card} data-wide={shown.form === "create" || undefined}>
+      <div className={css.card} data-wide={shown.form !== "unlock" || undefined}>
         {failure && <Problem failure={failure} onRetry={reload} />}
         {reason === "locked" && <p role="status">{t("vault.locked")}</p>}
         {reason === "core-ended" && (

@@ -32,7 +32,7 @@ export const vault: Messages<typeof english> = {
   },
   words: {
     label: "{{total}} Wiederherstellungswörter",
-    hint: "Tippen, einfügen oder scannen. Großschreibung und Zeilennummern sind egal; vier Buchstaben je Wort genügen.",
+    hint: "Tippen, einfügen oder scannen. Großschreibung und Zeilennummern spielen keine Rolle; vier Buchstaben je Wort genügen.",
     count: "{{known}} von {{total}} Wörtern",
     complete: "Alle {{total}} Wörter sind da.",
     show: "Wörter zeigen",
@@ -126,7 +126,7 @@ export const vault: Messages<typeof english> = {
     parts: "Was geprüft wurde",
     offer: "Ist dieser Tresor beschädigt? Prüfen",
     title: "Beschädigten Tresor prüfen",
-    note: "Sieht jeden Teil des Tresors an und sagt, was heil ist und was nicht. Darin wird nichts geändert.",
+    note: "Sieht jeden Teil des Tresors an und sagt, was unversehrt ist und was nicht. Darin wird nichts geändert.",
     withSecret: "Mit dem eingegebenen Geheimnis wird auch das Innere geprüft.",
     withoutSecret: "Ohne Geheimnis wird nur geprüft, was von außen zu sehen ist.",
     start: "Prüfen",
@@ -136,9 +136,9 @@ export const vault: Messages<typeof english> = {
     back: "Zurück zum Entsperren",
     restoreTitle: "Aus einer Sicherung wiederherstellen",
     restoreNote:
-      "Die neueste heile Sicherung wird in einen neuen Ordner kopiert und dort geprüft. Der beschädigte Tresor bleibt, wie er ist.",
+      "Die neueste unversehrte Sicherung wird in einen neuen Ordner kopiert und dort geprüft. Der beschädigte Tresor bleibt, wie er ist.",
     noBackup:
-      "Bei diesem Tresor wurde keine heile Sicherung gefunden. Wählen Sie eine auf einem anderen Datenträger.",
+      "Bei diesem Tresor wurde keine unversehrte Sicherung gefunden. Wählen Sie eine auf einem anderen Datenträger.",
     backup: "Sicherung: {{path}}",
     chooseBackup: "Andere Sicherung wählen …",
     restore: "In neuen Ordner wiederherstellen",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { contract } from "#shared/contract/contract.ts";
 import type { AnyFailure } from "#shared/contract/failures.ts";
+import { toTimestamp } from "#shared/kernel/time.ts";
 import { failureText } from "#shared/text/failure-texts.ts";
 import { createTranslator, type Language } from "#shared/text/translator.ts";
 
@@ -76,6 +77,29 @@ describe.each(["de", "en"] as const satisfies readonly Language[])("in %s", (lan
   test("a fact that is not known is said to be unknown", () => {
     const text = failureText(t, language, { kind: "runs.not-current", current: null });
     expect(text.what).toContain(t("general.unknown"));
+  });
+
+  test("a refused sheet is named as far as it could be read, with the word that is wrong", () => {
+    const refused = (facts: { number: number | null; holder: string; position: number | null }) =>
+      failureText(t, language, {
+        kind: "vault.share-refused",
+        entered: 2,
+        reason: facts.position === null ? "other-set" : "unknown-word",
+        ...facts,
+      }).what;
+    const misread = refused({ number: null, holder: "", position: 17 });
+    expect(misread).toMatch(/(Sheet|Blatt) 2 /);
+    expect(misread).toMatch(/(word|Wort) 17 /);
+    expect(misread).not.toContain(t("general.unknown"));
+    const other = refused({ number: 4, holder: "Mareike Voß", position: null });
+    expect(other).toMatch(/\((number|Nummer) 4, Mareike Voß\)/);
+    expect(other).not.toContain(t("general.unknown"));
+  });
+
+  test("since when another computer has had a vault open is said as on the screens", () => {
+    const since = toTimestamp(Date.UTC(2026, 10, 23, 3, 12), 60);
+    const { what } = failureText(t, language, { kind: "vault.open-elsewhere", computer: "NW-1", since });
+    expect(what).toContain("2026-11-23 04:12 +01:00");
   });
 
   test("the kind of import that was expected goes by its name, and no columns are said to be none", () => {

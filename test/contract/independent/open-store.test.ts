@@ -3,13 +3,12 @@ import { join } from "node:path";
 import { beforeAll, expect } from "vitest";
 import { createClient } from "#shared/contract/client.ts";
 import { type Client, contract } from "#shared/contract/contract.ts";
-import { addShares, addWords } from "../../support/add-slots.ts";
+import type { Contact } from "#shared/domain/contacts/contact.ts";
 import { sampleData } from "../../support/sample-data.ts";
 import { missingProgram, testUnless } from "../../support/skip.ts";
 import { tempDir, tempDirForAll } from "../../support/temp-dir.ts";
-import { makeTestVault, testPassphrase } from "../../support/test-vault.ts";
 import { startInProcess } from "../in-process.ts";
-import { done, now } from "../working-day.ts";
+import { done, now, passphrase } from "../working-day.ts";
 import { missingPython, missingSqlcipher4, python } from "./tools.ts";
 
 /** What open_store.py prints. */
@@ -21,8 +20,12 @@ interface Opened {
   readonly keys: readonly { readonly keyId: string; readonly device: string }[];
   readonly revealed: readonly string[];
   readonly entries: readonly { readonly body: { readonly text?: string } }[];
-  readonly heads: readonly (readonly [stream: string, device: string, seq: number, hash: string])[];
+  readonly heads: readonly ChainHead[];
+  readonly marks: readonly ChainHead[];
+  readonly backup: { readonly contents: Readonly<Record<string, number>> } | null;
 }
+
+type ChainHead = readonly [stream: string, device: string, seq: number, hash: string];
 
 const folder = tempDirForAll("independent");
 const vault = join(folder, "test.blackstart");
@@ -34,17 +37,43 @@ const secrets: Record<string, string> = {};
 
 /** What the product itself says lies in the vault. */
 let told: {
-  readonly contacts: Awaited<ReturnType<typeof contactsOf>>;
+  readonly contacts: readonly Contact[];
   readonly incident: string;
-  readonly head: string;
-  readonly total: number;
+  /** Newest entry when the backup was made, and at the end of the day. */
+  readonly atBackup: Head;
+  readonly atEnd: Head;
 };
 
-const contactsOf = async (client: Client) => done(await client.contacts.list({})).contacts;
+interface Head {
+  readonly seq: number;
+  readonly hash: string;
+}
 
-/** A day of work by the product's own calls. */
-const fill = async (client: Client): Promise<void> => {
-  done(await client.vault.open({ path: vault, secret: passphraseSecret, operator: "Anna" }));
+const secret = { type: "passphrase", passphrase } as const;
+
+const keep = (name: string, text: string): void => {
+  secrets[name] = join(folder, name);
+  writeFileSync(join(folder, name), text);
+};
+
+/** A vault with every kind of secret, by the product's own calls. */
+const makeVault = async (client: Client): Promise<void> => {
+  done(await client.vault.create({ folder, name: "test", passphrase, operator: "Anna" }));
+  const drawn = done(await client.slots.prepareWords({ secret, label: "Tresor Kassel" }));
+  const answers = drawn.ask.map((position) => drawn.words[position - 1] ?? "");
+  done(await client.slots.confirmWords({ pending: drawn.pending, answers }));
+  const holders = ["Anna", "Boris", "Chen", "Dörte"];
+  const set = done(await client.slots.prepareShares({ secret, label: "", threshold: 3, holders }));
+  const asked = set.sheets.map(({ words, ask }) => words[ask - 1] ?? "");
+  done(await client.slots.confirmShares({ pending: set.pending, answers: asked }));
+  const sheets = set.sheets.map(({ words }) => words.join(" "));
+  keep("words", drawn.words.join(" "));
+  keep("shares", [sheets[3], sheets[0], sheets[2]].join("\n"));
+  keep("few-shares", sheets.slice(0, 2).join("\n"));
+};
+
+/** A day of work with a backup in it; answers with the folder of the backup. */
+const work = async (client: Client): Promise<string> => {
   for (const [kind, file] of [
     ["contacts", sampleData.contactsVcard],
     ["keys", sampleData.keysRecoveryScript],
@@ -61,37 +90,29 @@ const fill = async (client: Client): Promise<void> => {
       systems: [],
     }),
   );
-  done(await client.journal.note({ incident, text: note }));
   const [match] = done(await client.keys.find({ text: keyId })).matches;
   done(await client.keys.reveal({ record: match?.id ?? "", purpose: "Startbildschirm", incident }));
-  const { hash } = done(await client.journal.note({ incident, text: "Schlüssel passt" }));
-  const { total } = done(await client.journal.entries({ incident, limit: 10 }));
-  told = { contacts: await contactsOf(client), incident, head: hash, total };
+  const atBackup = done(await client.journal.note({ incident, text: note }));
+  const made = done(await client.backups.make({}));
+  const atEnd = done(await client.journal.note({ incident, text: "Schlüssel passt" }));
+  told = { contacts: done(await client.contacts.list({})).contacts, incident, atBackup, atEnd };
+  return made.path;
 };
 
-const passphraseSecret = { type: "passphrase", passphrase: testPassphrase.expose() } as const;
+let backup = "";
 
 beforeAll(async () => {
-  const made = await makeTestVault(folder);
-  const words = addWords(made);
-  const sheets = await addShares(made, 3, ["Anna", "Boris", "Chen", "Dörte"]);
-  made.close();
   const host = await startInProcess();
   try {
-    await fill(createClient(contract, host.transport));
+    const client = createClient(contract, host.transport);
+    await makeVault(client);
+    backup = await work(client);
     // As a power cut would leave it: the newest entries still in the log beside the database.
     cpSync(vault, join(folder, "not-closed"), { recursive: true });
   } finally {
     await host.stop();
   }
-  const keep = (name: string, text: string): void => {
-    secrets[name] = join(folder, name);
-    writeFileSync(join(folder, name), text);
-  };
-  keep("words", words);
-  keep("shares", [sheets[3], sheets[0], sheets[2]].join("\n"));
-  keep("passphrase", `${testPassphrase.expose()}\n`);
-  keep("few-shares", sheets.slice(0, 2).join("\n"));
+  keep("passphrase", `${passphrase}\n`);
   keep("other-words", "abandon ".repeat(23).concat("art"));
   keep("other-passphrase", "correct horse battery stable");
 });
@@ -102,7 +123,7 @@ const read = async (path: string, kind: string, secret: string): Promise<Opened>
   return JSON.parse(result.stdout) as Opened;
 };
 
-const expectAllOfIt = (opened: Opened): void => {
+const expectAllOfIt = (opened: Opened, newest = told.atEnd): void => {
   expect(opened.integrity).toEqual(["ok"]);
   expect(opened.pages).toBeGreaterThan(10);
   expect(opened.contacts.map(({ name, role }) => ({ name, role }))).toEqual(
@@ -115,7 +136,7 @@ const expectAllOfIt = (opened: Opened): void => {
   expect(opened.keys).toContainEqual({ keyId, device: "NW-KS-LT0001" });
   expect(opened.revealed).toEqual([digits]);
   expect(opened.entries.map(({ body }) => body.text)).toContain(note);
-  expect(opened.heads).toEqual([[told.incident, expect.any(String), told.total, told.head]]);
+  expect(opened.heads).toEqual([[told.incident, expect.any(String), newest.seq, newest.hash]]);
 };
 
 const missing = missingPython() ?? missingSqlcipher4();
@@ -129,6 +150,22 @@ for (const [kind, tool] of [
     `a vault opens without Blackstart by its ${kind}, and everything in it can be read and checked`,
     async () => expectAllOfIt(await read(vault, kind, kind)),
   );
+
+testUnless(missing)("the high-water mark names the newest entry", async () => {
+  const { marks, heads } = await read(vault, "words", "words");
+  expect(marks).toEqual(heads);
+});
+
+testUnless(missing)("a backup opens like a vault, and is what its manifest says", async () => {
+  const opened = await read(backup, "shares", "shares");
+  expectAllOfIt(opened, told.atBackup);
+  expect(opened.backup?.contents).toMatchObject({
+    contacts: told.contacts.length,
+    keys: opened.keys.length,
+    incidents: 1,
+    entries: told.atBackup.seq,
+  });
+});
 
 testUnless(missing)("a vault that was not closed gives every confirmed entry, too", async () => {
   expect(existsSync(join(folder, "not-closed", "vault.db-wal"))).toBe(true);

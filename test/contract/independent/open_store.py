@@ -144,6 +144,36 @@ def check_chains(rows: list) -> dict:
     return heads
 
 
+def newest_marks(vault: pathlib.Path, master: bytes) -> list:
+    """The newest confirmed entry of each chain, [] where no mark is kept; every slot of the file has to be genuine."""
+    path = vault / "vault.marks"
+    if not path.exists():
+        return []
+    content, slots = path.read_bytes(), []
+    for at in (0, 8192):
+        text = content[at : at + 8192].rstrip()
+        found = re.search(rb',"mac":"([0-9a-f]{64})"\}$', text)
+        mac = hmac.new(p.hkdf(master, "high-water mark"), text[: found.start()] + b"}", hashlib.sha256).hexdigest()
+        if mac.encode() != found.group(1):
+            raise Refused("a slot of the high-water mark is not genuine")
+        slots.append(json.loads(text))
+    return max(slots, key=lambda slot: slot["counter"])["chains"]
+
+
+def check_manifest(vault: pathlib.Path, master: bytes) -> dict:
+    """What a backup says of itself, None for a vault that is none."""
+    if not (vault / "backup.json").exists():
+        return None
+    manifest = json.loads((vault / "backup.json").read_text())
+    content = {name: value for name, value in manifest.items() if name != "mac"}
+    mac = hmac.new(p.hkdf(master, "backup manifest"), p.canonical(content), hashlib.sha256).hexdigest()
+    if mac != manifest["mac"] or p.hkdf(master, "key number", 8).hex() != manifest["keyNumber"]:
+        raise Refused("the manifest of the backup is not genuine")
+    if hashlib.sha256((vault / "vault.db").read_bytes()).hexdigest() != manifest["sha256"]:
+        raise Refused("the backup is not whole")
+    return content
+
+
 def unseal(master: bytes, record: str, sealed: bytes) -> str:
     plain = p.xchacha_open(p.hkdf(master, "record seal"), sealed[:24], sealed[24:], record.encode())
     if plain is None:
@@ -184,6 +214,8 @@ def read_vault(vault: pathlib.Path, kind: str, typed: str, reveal: str) -> dict:
         "keys": [{"keyId": row["key_id"], "device": row["device_name"]} for row in keys],
         "revealed": [unseal(master, row["id"], bytes.fromhex(row["sealed"])) for row in shown],
         "entries": [json.loads(row["canonical"]) for row in journal],
+        "marks": newest_marks(vault, master),
+        "backup": check_manifest(vault, master),
         "heads": [[*chain, *head] for chain, head in check_chains(journal).items()],
     }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { tempDirForAll } from "../support/temp-dir.ts";
+import { keepsBackups } from "./day/backups.ts";
 import { survivesAndCloses } from "./day/ending.ts";
 import { imports } from "./day/imports.ts";
 import { runsTheIncident } from "./day/incident.ts";
@@ -38,6 +39,7 @@ export const describeAcceptance = (name: string, under: HostUnderTest): void => 
     runsTheIncident(day);
     guidesAndReveals(day);
     writesToTheMedium(day);
+    keepsBackups(day);
     survivesAndCloses(day, under.kind);
   });
 };

@@ -18,6 +18,7 @@ import { rekeyVault } from "../../vault/rekey.ts";
 import type { Slot } from "../../vault/slot-file.ts";
 import { rewrapSlot } from "../../vault/slots/rewrap.ts";
 import { type NotProven, proveSecret, slotFilesOf } from "./prove-secret.ts";
+import type { SlotsChangedDep } from "./slot-deps.ts";
 import { slotSummary } from "./slot-summary.ts";
 
 /** What becomes of the session when its vault has another master key. */
@@ -30,7 +31,7 @@ export interface SessionDep {
   };
 }
 
-type RekeyDeps = OpenVaultDep & OpeningDeps & OperatorDep & BackupsDep & SessionDep;
+type RekeyDeps = OpenVaultDep & OpeningDeps & OperatorDep & BackupsDep & SessionDep & SlotsChangedDep;
 
 /**
  * A new master key, after a backup. Only the slots whose secrets are presented stay: those that were not presented may be the leaked ones.
@@ -53,6 +54,7 @@ export const rekey =
       const changed = await whileStill(vault.db, async () => change(deps, kept.value, next, removeBackups));
       if (!changed.ok) return changed;
       const { backups, ended } = changed.value;
+      deps.slotsChanged();
       return ok({
         kept: kept.value.map(({ after }) => slotSummary(after)),
         ended: ended.map(slotSummary),

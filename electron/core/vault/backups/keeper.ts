@@ -16,7 +16,7 @@ import { type MadeBackup, makeBackup } from "./make.ts";
 import { type BackupReason, keyNumberOf } from "./manifest.ts";
 import type { NotMade } from "./not-made.ts";
 import { forgetRemoval, isRemovalWanted, removeOtherKeys } from "./other-keys.ts";
-import { type BackupProblem, backupProblem, forgetProblem, noteProblem } from "./problem.ts";
+import { type BackupProblem, backupProblem, forgetProblem, noteProblem, secondPrefix } from "./problem.ts";
 import { readableBackups, rotate } from "./remove.ts";
 import { dayOf } from "./rotation.ts";
 import { copyToMedium, isPresent, secondMedium, setSecondMedium } from "./second-medium.ts";
@@ -96,9 +96,13 @@ export const createBackups = (deps: BackupsDeps): Backups => {
     const path = presentMedium();
     if (path === null) return;
     const copied = await copyToMedium(made, path, vaultName, { ...options, goOn });
-    if (!copied.ok && copied.failure.kind === "backups.not-made") note(`second: ${copied.failure.reason}`);
-    if (copied.ok && goOn())
-      await attempt("second: ", () => rotate(folderOnMedium(path, vaultName), vaultId));
+    if (!copied.ok && copied.failure.kind === "backups.not-made")
+      note(`${secondPrefix}${copied.failure.reason}`);
+    if (!goOn()) return;
+    if (copied.ok) {
+      tolerating(() => forgetProblem(db, "second"));
+      await attempt(secondPrefix, () => rotate(folderOnMedium(path, vaultName), vaultId));
+    }
     if (goOn()) deps.backupsChanged();
   };
 
@@ -134,7 +138,7 @@ export const createBackups = (deps: BackupsDeps): Backups => {
       return made;
     }
     if (!goOn()) return made;
-    tolerating(() => forgetProblem(db));
+    tolerating(() => forgetProblem(db, "vault"));
     await attempt("", () => rotate(parent, vaultId));
     deps.backupsChanged();
     if (reason === "by-hand") await toMedium(made.value, options);
@@ -191,7 +195,7 @@ export const createBackups = (deps: BackupsDeps): Backups => {
     afterwards(async () => {
       if (goOn() && isRemovalWanted(db)) await removeOthers();
       if (goOn() && ((await attempt("", async () => isDailyDue())) ?? false)) await make("daily");
-      if (goOn()) await attempt("second: ", bringNewest);
+      if (goOn()) await attempt(secondPrefix, bringNewest);
     });
 
   return {
@@ -208,6 +212,7 @@ export const createBackups = (deps: BackupsDeps): Backups => {
     },
     setSecondMedium: (path) => {
       setSecondMedium(db, place, path);
+      forgetProblem(db, "second");
       deps.backupsChanged();
       afterwards(bringNewest).catch(() => undefined);
     },

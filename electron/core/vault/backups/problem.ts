@@ -8,10 +8,12 @@ import { insertVaultEvent } from "../../store/queries/vault-events.ts";
 
 const name = "backups.problem";
 
+export const secondPrefix = "second: ";
+
 /** Why a backup that was due by itself is not there. */
 export interface BackupProblem {
   readonly at: Timestamp;
-  /** The system's error code or what was different; with `second: ` in front for the second medium. */
+  /** The system's error code or what was different; with `secondPrefix` in front for the second medium. */
   readonly reason: string;
 }
 
@@ -36,6 +38,9 @@ export const noteProblem = (deps: ClockDep & OperatorDep, db: Db, reason: string
   }).immediate();
 };
 
-export const forgetProblem = (db: Db): void => {
-  if (backupProblem(db) !== null) setMetaValue(db, name, "");
+/** What was wrong in one place is over; what was wrong in the other stays. */
+export const forgetProblem = (db: Db, where: "vault" | "second"): void => {
+  const problem = backupProblem(db);
+  if (problem !== null && problem.reason.startsWith(secondPrefix) === (where === "second"))
+    setMetaValue(db, name, "");
 };

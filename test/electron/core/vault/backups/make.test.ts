@@ -46,7 +46,7 @@ const reopened = async (backup: string): Promise<OpenVault> => {
 };
 
 const entriesIn = (vault: OpenVault): number =>
-  Number(vault.db.prepare("select count(*) from journal where stream = ?").pluck().get(incident));
+  Number(vault.db.prepare<[string]>("select count(*) from journal where stream = ?").pluck().get(incident));
 
 test("a backup holds what the vault held, says so, and opens with the secrets of its day", async () => {
   const vault = await makeTestVault(tempDir());

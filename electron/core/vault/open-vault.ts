@@ -12,6 +12,7 @@ import type { Db } from "../store/db.ts";
 import { failureOfError } from "../store/failure-of-error.ts";
 import { migrate, migrations, storeVersion } from "../store/migrate.ts";
 import { openStore } from "../store/open.ts";
+import { hasDeviceAt } from "../store/queries/devices.ts";
 import { insertVaultEvent, type VaultEvent, vaultEvents } from "../store/queries/vault-events.ts";
 import { backUpBeforeMigration } from "./backups/before-migration.ts";
 import type { NotMade } from "./backups/not-made.ts";
@@ -121,7 +122,8 @@ export const openVault = async (
       ...(left === null ? [] : [{ kind: "not-closed" as const, computer: left.computer, since: left.since }]),
     ];
     const { operator = "" } = choice;
-    return openWithMasterKey(deps, folder, slotFile, masterKey, { notices, operator, database });
+    const carried = left !== null && !left.samePlace;
+    return openWithMasterKey(deps, folder, slotFile, masterKey, { notices, operator, database, carried });
   } finally {
     wipe(masterKey);
   }
@@ -144,12 +146,13 @@ export const openWithMasterKey = (
   folder: string,
   slotFile: SlotFile,
   masterKey: Buffer,
-  known: Partial<Pick<Opening, "notices" | "operator" | "database">> = {},
+  known: Partial<Pick<Opening, "notices" | "operator" | "database" | "carried">> = {},
 ): Result<OpenVault, OpenFailure> => {
   const held: Held = {};
   try {
-    const { notices = [], operator = "", database = databaseOf(folder) } = known;
-    const opened = openHolding(held, deps, { folder, slotFile, masterKey, notices, operator, database });
+    const { notices = [], operator = "", database = databaseOf(folder), carried = false } = known;
+    const opening = { folder, slotFile, masterKey, notices, operator, database, carried };
+    const opened = openHolding(held, deps, opening);
     if (!opened.ok) letGo(held);
     return opened;
   } catch (error) {
@@ -170,6 +173,8 @@ interface Opening {
   readonly operator: string;
   /** The file in force; for a vault that is only read it may be another one than usual. */
   readonly database: string;
+  /** It was open somewhere else when it was copied or carried here. */
+  readonly carried: boolean;
 }
 
 const openHolding = (held: Held, deps: OpeningDeps, opening: Opening): Result<OpenVault, OpenFailure> => {
@@ -189,6 +194,11 @@ const openHolding = (held: Held, deps: OpeningDeps, opening: Opening): Result<Op
 
   const found = storeVersion(db);
   if (found === 0) return refuse({ kind: "store.damaged", detail: "vault.db holds no tables" });
+  // A copy that was made while somebody wrote may look whole and not be: it is looked over once in each new place.
+  if (opening.carried || !hasDeviceAt(db, place)) {
+    const flaw = db.pragma("integrity_check(1)", { simple: true });
+    if (flaw !== "ok") return refuse({ kind: "store.damaged", detail: String(flaw).slice(0, 200) });
+  }
   const migrated = migrate(db);
   if (!migrated.ok) return refuse({ kind: "store.from-future", found, supported: migrations.length });
   const kept = keepProjections(db);
@@ -297,7 +307,8 @@ interface Held {
 
 /**
  * Gives everything back: the database first, because closing any other handle of its file drops its locks; the mark last, because
- * until then the vault is not closed. Goes on when a step fails, then throws what failed first.
+ * until then the vault is not closed. A medium that is gone does not keep it open: what was confirmed is on it, its mark stays there, and
+ * the next opening says that it was not closed.
  */
 const letGo = (held: Held): void => {
   const { copy, db, databaseHandle, highWater, removeMark } = held;
@@ -314,7 +325,7 @@ const letGo = (held: Held): void => {
     try {
       step();
     } catch (error) {
-      errors.push(error);
+      if (failureOfError(error) === null) errors.push(error);
     }
   }
   if (errors.length > 0) throw errors[0];

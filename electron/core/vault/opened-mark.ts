@@ -32,7 +32,11 @@ export interface OpenedMark {
    * wrote it is still there; perhaps: a process of that number is there, and the system does not tell whether it is the same one.
    */
   readonly who: "elsewhere" | "gone" | "perhaps" | "running";
+  /** False when the vault was carried or copied here while it was open. */
+  readonly samePlace: boolean;
 }
+
+const elsewhere = { who: "elsewhere", samePlace: false } as const;
 
 /** Null when the vault was closed in order. A mark that cannot be read counts as another computer's: nobody can rule that out. */
 export const readOpenedMark = (folder: string, computer: Computer, place: string): OpenedMark | null => {
@@ -41,10 +45,11 @@ export const readOpenedMark = (folder: string, computer: Computer, place: string
   if (text === null) return null;
   const mark = parseMark(text);
   if (mark === null)
-    return { computer: "", since: toTimestamp(Math.trunc(statSync(path).mtimeMs), 0), who: "elsewhere" };
+    return { computer: "", since: toTimestamp(Math.trunc(statSync(path).mtimeMs), 0), ...elsewhere };
   const { computer: name, computerId: id, since } = mark;
-  if (!isSameComputer({ id, name }, computer)) return { computer: name, since, who: "elsewhere" };
-  return { computer: name, since, who: mark.place === place ? stateOf(mark.pid, mark.pidStart) : "gone" };
+  if (!isSameComputer({ id, name }, computer)) return { computer: name, since, ...elsewhere };
+  const samePlace = mark.place === place;
+  return { computer: name, since, samePlace, who: samePlace ? stateOf(mark.pid, mark.pidStart) : "gone" };
 };
 
 /** Writes the mark durably and answers with what takes it away again. Call it once the database is locked. */

@@ -14,6 +14,15 @@ export interface DeviceRow {
 export const devices = (db: ReadableDb): readonly DeviceRow[] =>
   db.prepare<[], DeviceRow>("select place, seed, added_at from device order by added_at desc, place").all();
 
+/** False also in a store that is older than this table. */
+export const hasDeviceAt = (db: ReadableDb, place: string): boolean => {
+  const table = db.prepare("select 1 from sqlite_schema where type = 'table' and name = 'device'").get();
+  return (
+    table !== undefined &&
+    db.prepare<[string]>("select 1 from device where place = ?").get(place) !== undefined
+  );
+};
+
 /** Puts a key in place of the one that was used there before, if any. */
 export const keepDevice = (db: Db, device: DeviceRow): void => {
   db.prepare<[string, string, string]>(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { tempDirForAll } from "../support/temp-dir.ts";
 import { keepsBackups } from "./day/backups.ts";
+import { examinesTheVault } from "./day/doctor.ts";
 import { survivesAndCloses } from "./day/ending.ts";
 import { imports } from "./day/imports.ts";
 import { runsTheIncident } from "./day/incident.ts";
@@ -39,6 +40,7 @@ export const describeAcceptance = (name: string, under: HostUnderTest): void => 
     runsTheIncident(day);
     guidesAndReveals(day);
     writesToTheMedium(day);
+    examinesTheVault(day);
     keepsBackups(day);
     survivesAndCloses(day, under.kind);
   });

@@ -104,7 +104,8 @@ export class WebContentsDouble extends EventEmitter {
   }
 
   reload(): void {
-    void this.loadURL(this.#address);
+    // A page that is closed meanwhile is no failure of the program.
+    this.loadURL(this.#address).catch(() => undefined);
   }
 
   send(channel: string, ...args: unknown[]): void {

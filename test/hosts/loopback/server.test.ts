@@ -6,6 +6,7 @@ import { rendererFiles } from "#core/host-services/renderer-files.ts";
 import { createPagePresence } from "../../../electron/hosts/loopback/page-presence.ts";
 import { maxBodyBytes } from "../../../electron/hosts/loopback/request-body.ts";
 import { type LoopbackServer, startLoopbackServer } from "../../../electron/hosts/loopback/server.ts";
+import { isProof } from "../../../renderer/client/proof.ts";
 import { tempDirForAll } from "../../support/temp-dir.ts";
 import { type Asked, ask } from "./http.ts";
 
@@ -220,6 +221,67 @@ test("the address for the browser's command line leads to the token once, and a 
 
   expect((await ask(port, { path: pathname, headers: host() })).status).toBe(403);
   expect(stolen).toBe(1);
+});
+
+describe("before a page shows its token to whoever answers after a restart", () => {
+  const nonce = "n".repeat(22);
+  const prove = (changes: Asked = {}): Asked => ({
+    method: "POST",
+    path: "/prove",
+    body: JSON.stringify({ nonce }),
+    headers: without("x-blackstart-token"),
+    ...changes,
+  });
+
+  test("the server proves that it knows it, and to the page's satisfaction", async () => {
+    const answer = await ask(port, prove());
+    expect(answer.status).toBe(200);
+    expect(answer.body).not.toContain(token);
+    const { proof } = JSON.parse(answer.body) as { proof: string };
+    expect(await isProof(proof, { token, host: `127.0.0.1:${port}`, nonce })).toBe(true);
+  });
+
+  test("a proof for another question, another port or by another token does not count", async () => {
+    const { proof } = JSON.parse((await ask(port, prove())).body) as { proof: string };
+    const right = { token, host: `127.0.0.1:${port}`, nonce };
+    expect(await isProof(proof, { ...right, nonce: "m".repeat(22) })).toBe(false);
+    expect(await isProof(proof, { ...right, host: "127.0.0.1:1" })).toBe(false);
+    expect(await isProof(proof, { ...right, token: wrongToken() })).toBe(false);
+    expect(await isProof("", right)).toBe(false);
+  });
+
+  test.each<[string, () => Asked, number]>([
+    ["from another origin", () => prove({ headers: { ...own(), origin: "http://evil.example" } }), 403],
+    ["without an origin", () => prove({ headers: without("origin") }), 403],
+    ["with a nonce that is none", () => prove({ body: '{"nonce":"x"}' }), 400],
+    ["with a body that is long", () => prove({ body: `{"nonce":"${"n".repeat(500)}"}` }), 400],
+    ["with GET", () => prove({ method: "GET" }), 404],
+  ])("a question %s gets none", async (_case, request, status) => {
+    expect(await ask(port, request())).toMatchObject({ status, body: "" });
+  });
+});
+
+test("the next server takes over address and token; on a port that somebody took it has others", async () => {
+  const deps = {
+    calls: { call: async () => ({ ok: true as const, value: {} }) },
+    files: rendererFiles(built),
+  };
+  const start = (given: { token: string; port: number }) =>
+    startLoopbackServer({
+      ...deps,
+      ...given,
+      pages: createPagePresence({ onGone: () => {} }),
+      onStolenTicket: () => {},
+    });
+  const known = "t".repeat(43);
+  const elsewhere = await start({ token: known, port });
+  expect(elsewhere.port).not.toBe(port);
+  expect(elsewhere.token).not.toBe(known);
+  const again = { token: elsewhere.token, port: elsewhere.port };
+  await elsewhere.close();
+  const next = await start(again);
+  expect(next.address).toBe(elsewhere.address);
+  await next.close();
 });
 
 test("pushes reach the page as lines of JSON for as long as it listens", async () => {

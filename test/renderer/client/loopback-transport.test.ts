@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { createClient, onPush } from "#shared/contract/client.ts";
 import { contract } from "#shared/contract/contract.ts";
+import { proofOf } from "../../../electron/hosts/loopback/access.ts";
 import { createLoopbackTransport } from "../../../renderer/client/loopback-transport.ts";
 
 const closers: (() => void)[] = [];
@@ -29,11 +30,12 @@ const serve = async (answer: (request: IncomingMessage, response: ServerResponse
   const transport = createLoopbackTransport({
     token: "secret-token",
     fetch: (path, options) => fetch(`${origin}${String(path)}`, options),
+    host: () => new URL(origin).host,
     onLost: () => {
       lost += 1;
     },
   });
-  return { server, transport, lost: () => lost };
+  return { server, host: new URL(origin).host, transport, lost: () => lost };
 };
 
 test("a call goes out as POST with the token in its header and the name of the operation", async () => {
@@ -82,4 +84,24 @@ test("pushes reach the listener while the stream is open, and its end is noticed
   expect(lost()).toBe(0);
   stream?.end();
   await expect.poll(lost).toBe(1);
+});
+
+test("the host that follows is waited for, and asked without the token until it has proved that it knows it", async () => {
+  let asked = 0;
+  const tokens: unknown[] = [];
+  const { transport, host } = await serve(async (request, response) => {
+    tokens.push(request.headers["x-blackstart-token"]);
+    const { nonce } = (await bodyOf(request)) as { nonce: string };
+    asked += 1;
+    const known = asked < 3 ? "another token" : "secret-token";
+    response.end(JSON.stringify({ proof: proofOf({ host, token: known }, nonce) }));
+  });
+  expect(await transport.comesBack(10_000)).toBe(true);
+  expect(asked).toBe(3);
+  expect(tokens).toEqual([undefined, undefined, undefined]);
+});
+
+test("a program that took the port and knows nothing is not taken for the host", async () => {
+  const { transport } = await serve((_request, response) => response.end('{"proof":"0","ok":true}'));
+  expect(await transport.comesBack(400)).toBe(false);
 });

@@ -87,26 +87,26 @@ export const sampleReport = (path: string, trouble: boolean): DoctorReport => ({
   examined: [
     { part: "slot-files", verdict: "whole", finding: "slot-files-alike", facts: { generation: 7 } },
     { part: "slots", verdict: "whole", finding: "slots-genuine", facts: { count: 3 } },
-    { part: "backups", verdict: "whole", finding: "backups-whole", facts: { count: 5, newest: at(day) } },
-    { part: "header", verdict: "whole", finding: "header-whole", facts: { pages: 812 } },
+    {
+      part: "backups",
+      verdict: "whole",
+      finding: "backups-whole",
+      facts: { count: 7, newest: at(4 * 60 * minute) },
+    },
+    { part: "header", verdict: "whole", finding: "header-whole", facts: { pages: 850 } },
     trouble
-      ? {
-          part: "pages",
-          verdict: "damaged",
-          finding: "pages-damaged",
-          facts: { pages: "17, 204", count: 2, total: 812 },
-        }
-      : { part: "pages", verdict: "whole", finding: "pages-whole", facts: { pages: 812 } },
+      ? { part: "pages", verdict: "damaged", finding: "pages-damaged", facts: { pages: "17, 204", count: 2 } }
+      : { part: "pages", verdict: "whole", finding: "pages-whole", facts: { pages: 850 } },
     { part: "wal", verdict: "whole", finding: "wal-none", facts: {} },
-    { part: "integrity", verdict: "whole", finding: "integrity-whole", facts: { tables: 14 } },
+    { part: "integrity", verdict: "whole", finding: "integrity-whole", facts: { tables: 16 } },
     { part: "foreign-keys", verdict: "whole", finding: "foreign-keys-whole", facts: {} },
     {
       part: "chains",
       verdict: "whole",
       finding: "chains-whole",
-      facts: { entries: 431, incidents: 2, chains: 3 },
+      facts: { incidents: 2, chains: 2, entries: 431 },
     },
-    { part: "high-water", verdict: "whole", finding: "mark-holds", facts: { entries: 431, chains: 3 } },
+    { part: "high-water", verdict: "whole", finding: "mark-holds", facts: { chains: 2, entries: 431 } },
     { part: "seals", verdict: "whole", finding: "seals-whole", facts: { keys: 812 } },
   ],
   restoreFrom: trouble ? (sampleBackups(true)[0]?.path ?? null) : null,

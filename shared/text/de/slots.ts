@@ -321,7 +321,7 @@ export const slots: Messages<typeof english> = {
   sheet: {
     marking: "Geheim: unter Verschluss halten",
     source: "{{vault}} · gedruckt {{at}} von {{by}}",
-    doNotCopy: "Nicht kopieren, fotografieren oder scannen",
+    doNotCopy: "Nicht kopieren oder fotografieren",
     wordsTitle: "Wiederherstellungswörter: {{vault}}",
     shareTitle: "Blatt {{number}} von {{of}}: {{vault}}",
     wordsPurpose:

@@ -305,7 +305,7 @@ export const slots = {
   sheet: {
     marking: "Secret: keep under lock and key",
     source: "{{vault}} · printed {{at}} by {{by}}",
-    doNotCopy: "Do not copy, photograph or scan",
+    doNotCopy: "Do not copy or photograph",
     wordsTitle: "Recovery words: {{vault}}",
     shareTitle: "Sheet {{number}} of {{of}}: {{vault}}",
     wordsPurpose:

@@ -19,8 +19,8 @@ export const settings: Messages<typeof english> = {
   scale: "Größe von allem",
   lock: "Sperren",
   lockAfter: "Sperren, wenn niemand da war seit",
-  lockMinutes_one: "{{count}} Minute",
-  lockMinutes_other: "{{count}} Minuten",
+  lockMinutes_one: "{{count}} min",
+  lockMinutes_other: "{{count}} min",
   lockNever: "nie",
   lockNote:
     "Eine Minute vorher kommt eine Warnung. Was Sie zu schreiben begonnen haben, ist nach dem Entsperren wieder da.",

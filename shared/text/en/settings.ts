@@ -16,8 +16,8 @@ export const settings = {
   scale: "Size of everything",
   lock: "Locking",
   lockAfter: "Lock when nobody has been here for",
-  lockMinutes_one: "{{count}} minute",
-  lockMinutes_other: "{{count}} minutes",
+  lockMinutes_one: "{{count}} min",
+  lockMinutes_other: "{{count}} min",
   lockNever: "never",
   lockNote: "A warning comes a minute before. What you had begun to write is there again after unlocking.",
   lockNeverWarning:

@@ -74,3 +74,16 @@ export const allText = (page: Page): Promise<string> =>
       JSON.stringify({ ...localStorage }),
     ].join("\n"),
   );
+
+/**
+ * Runs of three words of a sheet that the page still holds, however they were written. A single word proves nothing: many of the list are
+ * words of any page.
+ */
+export const wordsLeft = async (page: Page, words: readonly string[]): Promise<readonly string[]> => {
+  const starts = (each: readonly string[]): string => each.map((word) => word.slice(0, 4)).join(" ");
+  const left = ` ${starts((await allText(page)).toLowerCase().split(/[^a-z]+/))} `;
+  return words
+    .slice(2)
+    .map((_, at) => starts(words.slice(at, at + 3)))
+    .filter((run) => left.includes(` ${run} `));
+};

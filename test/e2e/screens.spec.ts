@@ -2,6 +2,7 @@ import { door } from "./screens/door.ts";
 import { duringExercise } from "./screens/exercise.ts";
 import { quiet } from "./screens/quiet.ts";
 import { at, lookAt } from "./screens/scene.ts";
+import { vault } from "./screens/vault.ts";
 import { test } from "./support/console-test.ts";
 import type { Look } from "./support/console-window.ts";
 import { playExercise } from "./support/exercise.ts";
@@ -53,6 +54,17 @@ for (const look of looks)
         await openVault(console);
         const window = await console.open(browser);
         for (const scene of quiet) await lookAt(scene, window, console, look);
+      } finally {
+        await console.stop();
+      }
+    });
+
+    test("the screen of the vault with its dialogs", async ({ browser, filledVault }) => {
+      const console = await startConsole({ ...look, vault: filledVault });
+      try {
+        await openVault(console);
+        const window = await console.open(browser);
+        for (const scene of vault) await lookAt(scene, window, console, look);
       } finally {
         await console.stop();
       }

@@ -34,8 +34,12 @@ for (const language of ["de", "en"] as const)
 
     const lock = async (): Promise<void> => {
       const { page, t } = window;
+      await page.evaluate(() => document.body.setAttribute("data-before-lock", ""));
       await page.keyboard.press("Control+l");
       await expect(page.getByText(t("vault.locked"))).toBeVisible();
+      // The program starts again and the page loads anew: what is entered before that is gone with the old page.
+      await expect(page.locator("body:not([data-before-lock])")).toBeAttached({ timeout: 20_000 });
+      await expect(screenTitle(window)).toHaveText(t("vault.unlockTitle"));
     };
 
     test("one passphrase is called too little, and the words that are made instead are checked from paper", async () => {

@@ -157,4 +157,4 @@ export const commandLine = (pid: number): string => {
   }
 };
 
-export const isCore = (pid: number): boolean => commandLine(pid).includes("--blackstart-core");
+export const isCore = (pid: number): boolean => /core\.js|--blackstart-core/.test(commandLine(pid));

@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { chmodSync, existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { expect, onTestFinished, test } from "vitest";
-import { findBrowser } from "#core/browser/find-browser.ts";
+import { expect, test } from "vitest";
 import { createClient } from "#shared/contract/client.ts";
 import { contract } from "#shared/contract/contract.ts";
 import { ensureBuilt } from "../../support/built.ts";
@@ -11,64 +10,17 @@ import { inRepository } from "../../support/repository.ts";
 import { tempDir } from "../../support/temp-dir.ts";
 import { ask } from "./http.ts";
 import { commandLine, descendantPids, isCore, startLoopback } from "./running-loopback.ts";
+import { type StartedWithWindow, startWithWindow, windowless } from "./started-with-window.ts";
 
 /** The built loopback host with a window, over its life. The window is the installed browser without a screen. */
 
 ensureBuilt();
 
-interface Started {
-  readonly child: ChildProcess;
-  readonly said: () => string;
-  readonly ended: Promise<number | null>;
-  /** Where the browser's profile was made. */
-  readonly temp: string;
-  readonly browserPid: () => number | undefined;
-}
-
-/** A program that starts the installed browser so that it needs no screen. */
-const windowless = (): string => {
-  const path = join(tempDir("browser"), "browser");
-  writeFileSync(path, `#!/bin/sh\nexec "${findBrowser()?.path}" --headless=new "$@"\n`);
-  chmodSync(path, 0o755);
-  return path;
-};
-
-const start = (browser: string, env: Record<string, string | undefined> = {}): Started => {
-  const temp = tempDir("temp");
-  const child = spawn(process.execPath, [inRepository("out/main/loopback.js")], {
-    env: {
-      ...process.env,
-      LANG: "en_GB.UTF-8",
-      LC_ALL: "en_GB.UTF-8",
-      DISPLAY: ":none",
-      TMPDIR: temp,
-      BLACKSTART_BROWSER: browser,
-      BLACKSTART_PROFILE: tempDir("profile"),
-      ...env,
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk: Buffer) => {
-      said += chunk.toString("utf8");
-    });
-  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
-  onTestFinished(async () => {
-    child.kill("SIGTERM");
-    await ended;
-  });
-  return {
-    child,
-    said: () => said,
-    ended,
-    temp,
-    browserPid: () => descendantPids(child.pid ?? 0).find((pid) => commandLine(pid).includes("--app=")),
-  };
-};
+const start = (browser: string, env: Record<string, string | undefined> = {}): StartedWithWindow =>
+  startWithWindow({ browser, env });
 
 /** The core is started by the page's first question. */
-const pageIsThere = (host: Started) =>
+const pageIsThere = (host: StartedWithWindow) =>
   expect.poll(() => descendantPids(host.child.pid ?? 0).some(isCore), { timeout: 20_000 }).toBe(true);
 
 test("closing the window ends the host and its core, and leaves nothing behind", async () => {

@@ -21,6 +21,7 @@ export const doctorFindings = {
   "no-backups": "notice",
   // header
   "header-whole": "whole",
+  "size-whole": "whole",
   "database-missing": "damaged",
   "database-empty": "damaged",
   "database-uneven": "damaged",

@@ -104,7 +104,8 @@ export const cli: Messages<typeof english> = {
     restored:
       "Neuer Tresor aus der Sicherung vom {{madeAt}}: {{path}}. Er öffnet sich mit den Geheimnissen jenes Tages.",
     nothingNewer: "Von dem, was nachweislich bestätigt wurde, fehlt darin nichts.",
-    newer: "Jünger als die Sicherung und deshalb im neuen Tresor nicht enthalten:",
+    newer:
+      "Jünger als die Sicherung und deshalb im neuen Tresor nicht enthalten (lässt sich der alte noch öffnen, geben Sie das Ereignis aus ihm aus):",
     newerUnknown:
       "Was nach dem {{madeAt}} eingetragen wurde, fehlt darin; mit einem Geheimnis würde es benannt.",
   },

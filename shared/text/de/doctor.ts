@@ -38,12 +38,13 @@ export const doctor: Messages<typeof english> = {
       "{{count}} Sicherungen öffnen sich mit den Geheimnissen aus der Zeit vor dem Wechsel des Hauptschlüssels.",
     "no-backups": "Es gibt keine unversehrte Sicherung.",
     "header-whole": "{{pages}} Seiten, das Salz stimmt.",
+    "size-whole": "{{pages}} ganze Seiten.",
     "database-missing": "vault.db fehlt.",
     "database-empty": "vault.db ist leer.",
     "database-uneven":
       "vault.db wurde mitten in einer Seite abgeschnitten ({{bytes}} Byte, {{extra}} zu viel).",
     "salt-differs": "Die ersten Bytes von vault.db sind nicht die dieses Tresors.",
-    "pages-whole": "Alle {{pages}} Seiten sind, wie sie geschrieben wurden.",
+    "pages-whole": "Jede Seite ist, wie sie geschrieben wurde ({{pages}}).",
     "pages-damaged_one": "{{count}} von {{total}} Seiten ist beschädigt: {{pages}}.",
     "pages-damaged_other": "{{count}} von {{total}} Seiten sind beschädigt: {{pages}}.",
     "pages-cut-off_one": "Am Ende fehlt {{count}} Seite: {{pages}}.",
@@ -53,7 +54,7 @@ export const doctor: Messages<typeof english> = {
     "pages-mended_other":
       "{{count}} Seiten wurden nur halb geschrieben ({{pages}}). Das Vorausprotokoll enthält sie ganz; nichts ist verloren.",
     "wal-none": "Leer: Alles wurde in vault.db übernommen.",
-    "wal-whole": "{{transactions}} Transaktionen in {{frames}} Blöcken, alle lesbar.",
+    "wal-whole": "Alles lesbar. Transaktionen: {{transactions}}, Blöcke: {{frames}}.",
     "wal-tail":
       "Seine letzten {{frames}} Blöcke sind nicht lesbar. Nach einem Stromausfall ist das üblich: Sie waren nicht bestätigt. Waren sie es doch, nennt sie „Bestätigte Einträge“.",
     "wal-damaged":
@@ -71,18 +72,19 @@ export const doctor: Messages<typeof english> = {
       "{{count}} Datensatz von {{table}} verweist auf einen von {{parent}}, der fehlt.",
     "foreign-keys-broken_other":
       "{{count}} Datensätze verweisen auf fehlende, der erste von {{table}} auf {{parent}}.",
-    "chains-whole": "{{entries}} Einträge zu {{incidents}} Ereignissen in {{chains}} Ketten, lückenlos.",
+    "chains-whole":
+      "Lückenlos und unverändert. Ereignisse: {{incidents}}, Ketten: {{chains}}, Einträge: {{entries}}.",
     "chain-broken": "Ereignis {{incident}}, Gerät {{device}}, Einträge {{seq}} bis {{to}}: {{reason}}.",
     "chains-more_one": "Es gibt {{count}} weiteren Bruch dieser Art.",
     "chains-more_other": "Es gibt {{count}} weitere Brüche dieser Art.",
-    "mark-holds": "Alle {{entries}} bestätigten Einträge sind da ({{chains}} Ketten).",
+    "mark-holds": "Alles Bestätigte ist da. Ketten: {{chains}}, Einträge: {{entries}}.",
     "mark-none": "An diesem Ort wird noch keine Marke geführt: Das nächste Öffnen beginnt damit.",
     "entries-missing":
       "Ereignis {{incident}}: Die bestätigten Einträge {{from}} bis {{to}} des Geräts {{device}} fehlen.",
     "import-missing": "Der jüngste bestätigte Import fehlt.",
     "mark-missing":
       "Die Marke des Bestätigten (vault.marks) fehlt oder ist nicht echt: Ob Einträge fehlen, kann niemand sagen.",
-    "seals-whole": "Alle {{keys}} Wiederherstellungsschlüssel öffnen sich, ihre Ziffern sind wie vermerkt.",
+    "seals-whole": "Alle öffnen sich, ihre Ziffern sind wie vermerkt. Schlüssel: {{keys}}.",
     "seals-broken_one":
       "{{count}} Wiederherstellungsschlüssel öffnet sich nicht mehr (Schlüssel-ID {{keyId}}).",
     "seals-broken_other":

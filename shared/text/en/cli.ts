@@ -97,7 +97,8 @@ export const cli = {
     restored:
       "New vault made from the backup of {{madeAt}}: {{path}}. It opens with the secrets of that day.",
     nothingNewer: "Nothing that is known to have been confirmed is missing in it.",
-    newer: "Newer than the backup, and therefore missing in the new vault:",
+    newer:
+      "Newer than the backup, and therefore missing in the new vault (where the old one still opens, export the incident from it):",
     newerUnknown: "What was entered after {{madeAt}} is missing in it; with a secret it would be named.",
   },
   demo: {

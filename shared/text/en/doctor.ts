@@ -35,11 +35,12 @@ export const doctor = {
       "{{count}} backups open with the secrets from before the master key was changed.",
     "no-backups": "There is no whole backup.",
     "header-whole": "{{pages}} pages, and the salt is right.",
+    "size-whole": "{{pages}} whole pages.",
     "database-missing": "vault.db is missing.",
     "database-empty": "vault.db is empty.",
     "database-uneven": "vault.db was cut off in the middle of a page ({{bytes}} bytes, {{extra}} too many).",
     "salt-differs": "The first bytes of vault.db are not those of this vault.",
-    "pages-whole": "All {{pages}} pages are as they were written.",
+    "pages-whole": "Every page is as it was written ({{pages}}).",
     "pages-damaged_one": "{{count}} of {{total}} pages is damaged: {{pages}}.",
     "pages-damaged_other": "{{count}} of {{total}} pages are damaged: {{pages}}.",
     "pages-cut-off_one": "{{count}} page is missing at the end: {{pages}}.",
@@ -49,7 +50,7 @@ export const doctor = {
     "pages-mended_other":
       "{{count}} pages were half written ({{pages}}). The log holds them whole; nothing is lost.",
     "wal-none": "Empty: everything has been brought into vault.db.",
-    "wal-whole": "{{transactions}} transactions in {{frames}} frames, all readable.",
+    "wal-whole": "All of it can be read. Transactions: {{transactions}}, frames: {{frames}}.",
     "wal-tail":
       "Its last {{frames}} frames cannot be read. After a power cut that is normal: they had not been confirmed. If they had been, “Confirmed entries” names them.",
     "wal-damaged":
@@ -66,18 +67,19 @@ export const doctor = {
     "foreign-keys-broken_one": "{{count}} record of {{table}} refers to one of {{parent}} that is not there.",
     "foreign-keys-broken_other":
       "{{count}} records refer to ones that are not there, the first from {{table}} to {{parent}}.",
-    "chains-whole": "{{entries}} entries of {{incidents}} incidents in {{chains}} chains, without a gap.",
+    "chains-whole":
+      "No gap, nothing changed. Incidents: {{incidents}}, chains: {{chains}}, entries: {{entries}}.",
     "chain-broken": "Incident {{incident}}, device {{device}}, entries {{seq}} to {{to}}: {{reason}}.",
     "chains-more_one": "There is {{count}} more break like these.",
     "chains-more_other": "There are {{count}} more breaks like these.",
-    "mark-holds": "All {{entries}} confirmed entries are there ({{chains}} chains).",
+    "mark-holds": "Everything that was confirmed is there. Chains: {{chains}}, entries: {{entries}}.",
     "mark-none": "No mark is kept in this place yet: the next opening begins one.",
     "entries-missing":
       "Incident {{incident}}: the confirmed entries {{from}} to {{to}} of device {{device}} are not there.",
     "import-missing": "The newest import that was confirmed is not there.",
     "mark-missing":
       "The mark of what was confirmed (vault.marks) is gone or not genuine: nobody can tell whether entries are missing.",
-    "seals-whole": "All {{keys}} recovery keys open, and their digits are as noted.",
+    "seals-whole": "All of them open, and their digits are as noted. Keys: {{keys}}.",
     "seals-broken_one": "{{count}} recovery key does not open any more (key ID {{keyId}}).",
     "seals-broken_other": "{{count}} recovery keys do not open any more, the first has key ID {{keyId}}.",
     "seals-differ_one": "{{count}} recovery key has other digits than were noted (key ID {{keyId}}).",

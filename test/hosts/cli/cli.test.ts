@@ -25,7 +25,18 @@ beforeAll(async () => {
 });
 
 test("every verb explains itself", async () => {
-  const verbs = ["create", "import", "systems", "incident", "export", "print", "verify", "serve", "demo"];
+  const verbs = [
+    "create",
+    "import",
+    "systems",
+    "incident",
+    "export",
+    "print",
+    "verify",
+    "doctor",
+    "serve",
+    "demo",
+  ];
   const all = await blackstart(["--help"]);
   expect(all.exitCode).toBe(0);
   for (const verb of verbs) {

@@ -45,7 +45,7 @@ const examineHeader = ({ handle, key }: StoreFile): readonly Examined[] => {
   const salt = Buffer.alloc(16);
   readSync(handle, salt, 0, salt.length, 0);
   if (key !== null && !equalBytes(salt, key.salt)) return [found("header", "salt-differs")];
-  return [found("header", "header-whole", { pages: size / pageBytes })];
+  return [found("header", key === null ? "size-whole" : "header-whole", { pages: size / pageBytes })];
 };
 
 const blockPages = 128;

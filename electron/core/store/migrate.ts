@@ -3,9 +3,10 @@ import type { Db, Migration } from "./db.ts";
 import { migration as journal } from "./migrations/0001-journal.ts";
 import { migration as reference } from "./migrations/0002-reference.ts";
 import { migration as keeping } from "./migrations/0003-keeping.ts";
+import { migration as rowCounts } from "./migrations/0004-row-counts.ts";
 
 /** Every step, in order. Released steps are frozen: mend a mistake with a further one. */
-export const migrations: readonly Migration[] = [journal, reference, keeping];
+export const migrations: readonly Migration[] = [journal, reference, keeping, rowCounts];
 
 export interface StoreFromFuture {
   readonly kind: "store.from-future";

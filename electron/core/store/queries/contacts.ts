@@ -2,6 +2,7 @@ import type { Channel, ChannelKind, Contact } from "#shared/domain/contacts/cont
 import { findDeputy, idsByName } from "#shared/domain/imports/contact-cells.ts";
 import type { Timestamp } from "#shared/kernel/time.ts";
 import type { Db, ReadableDb } from "../db.ts";
+import { rowCount } from "./row-counts.ts";
 
 interface ContactRow {
   readonly id: string;
@@ -50,8 +51,7 @@ export const allContacts = (db: ReadableDb): readonly Contact[] => {
   });
 };
 
-export const countContacts = (db: ReadableDb): number =>
-  db.prepare<[], number>("select count(*) from contact").pluck().get() ?? 0;
+export const countContacts = (db: ReadableDb): number => rowCount(db, "contact");
 
 /**
  * Writes contacts with their channels: new ones go to the end of the list, the others keep their place.

@@ -1,6 +1,7 @@
 import type { Endpoint } from "#shared/domain/systems/system.ts";
 import type { Timestamp } from "#shared/kernel/time.ts";
 import type { Db, ReadableDb } from "../db.ts";
+import { rowCount } from "./row-counts.ts";
 
 interface EndpointRow {
   readonly id: string;
@@ -28,8 +29,7 @@ const columns = "id, name, asset_tag, serial_number, site, department, room";
 export const allEndpoints = (db: ReadableDb): readonly Endpoint[] =>
   db.prepare<[], EndpointRow>(`select ${columns} from endpoint order by id`).all().map(endpointFromRow);
 
-export const countEndpoints = (db: ReadableDb): number =>
-  db.prepare<[], number>("select count(*) from endpoint").pluck().get() ?? 0;
+export const countEndpoints = (db: ReadableDb): number => rowCount(db, "endpoint");
 
 /**
  * A window of the endpoints in which every word of the text occurs, in any column and any case; by name.

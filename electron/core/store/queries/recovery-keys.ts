@@ -2,6 +2,7 @@ import { keyIdPrefix } from "#shared/domain/keys/key-id.ts";
 import type { RecoveryKeyEntry, VolumeType } from "#shared/domain/keys/recovery-key.ts";
 import type { Timestamp } from "#shared/kernel/time.ts";
 import type { Db, ReadableDb } from "../db.ts";
+import { rowCount } from "./row-counts.ts";
 
 interface KeyRow {
   readonly id: string;
@@ -28,8 +29,7 @@ const entryFromRow = (row: KeyRow): RecoveryKeyEntry => ({
 const columns = `k.id, k.key_id, k.device_name, k.stored_at, k.volume_type, k.directory, k.bad_blocks,
   (select e.asset_tag from endpoint e where e.name = k.device_name collate nocase order by e.id limit 1) as asset_tag`;
 
-export const countRecoveryKeys = (db: ReadableDb): number =>
-  db.prepare<[], number>("select count(*) from recovery_key").pluck().get() ?? 0;
+export const countRecoveryKeys = (db: ReadableDb): number => rowCount(db, "recovery_key");
 
 /**
  * Keys whose key ID begins with the text (from four signs on, with or without braces and hyphens), or whose device's name or asset

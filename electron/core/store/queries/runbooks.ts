@@ -1,5 +1,6 @@
 import type { Timestamp } from "#shared/kernel/time.ts";
 import type { Db, ReadableDb } from "../db.ts";
+import { rowCount } from "./row-counts.ts";
 
 /** A runbook as lists show it; its Markdown lies under `source`. */
 export interface RunbookSummary {
@@ -50,8 +51,7 @@ export const runbookSummaries = (db: ReadableDb): readonly RunbookSummary[] =>
     .all()
     .map(summaryFromRow);
 
-export const countRunbooks = (db: ReadableDb): number =>
-  db.prepare<[], number>("select count(*) from runbook").pluck().get() ?? 0;
+export const countRunbooks = (db: ReadableDb): number => rowCount(db, "runbook");
 
 /** A runbook with its Markdown as it is now, or null. */
 export const runbookById = (

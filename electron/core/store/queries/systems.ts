@@ -1,6 +1,7 @@
 import type { System } from "#shared/domain/systems/system.ts";
 import type { Timestamp } from "#shared/kernel/time.ts";
 import type { Db, ReadableDb } from "../db.ts";
+import { rowCount } from "./row-counts.ts";
 
 interface SystemRow {
   readonly id: string;
@@ -50,8 +51,7 @@ export const allSystems = (db: ReadableDb): readonly System[] => {
     .map((row) => systemFromRow(row, dependencies.get(row.id) ?? []));
 };
 
-export const countSystems = (db: ReadableDb): number =>
-  db.prepare<[], number>("select count(*) from system").pluck().get() ?? 0;
+export const countSystems = (db: ReadableDb): number => rowCount(db, "system");
 
 /** Writes systems: the new ones as version 1, the others as the next version. Call it inside a transaction. */
 export const createSystemWriter = (db: Db, changedAt: Timestamp): ((system: System) => void) => {

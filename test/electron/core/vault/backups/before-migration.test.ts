@@ -20,7 +20,12 @@ const olderVault = async (folder: string, megabytes = 0): Promise<string> => {
   const vault = await makeTestVault(folder);
   for (let at = 0; at < 3; at += 1) note(journalOf(vault), "Notiz");
   if (megabytes > 0) addBallast(vault, megabytes);
-  vault.db.exec("drop table draft; drop table vault_event; drop table device;");
+  const counting = vault.db
+    .prepare<[], string>("select name from sqlite_schema where type = 'trigger' and name like '%counted'")
+    .pluck()
+    .all();
+  for (const trigger of counting) vault.db.exec(`drop trigger ${trigger}`);
+  vault.db.exec("drop table draft; drop table vault_event; drop table device; drop table row_count;");
   vault.db.pragma("user_version = 2");
   vault.close();
   return vault.folder;

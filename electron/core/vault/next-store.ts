@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, fsyncSync, openSync, readSync, statSync, writeSync } from "node:fs";
 import type { RandomDep } from "../deps.ts";
 import type { Db } from "../store/db.ts";
 import { openStore } from "../store/open.ts";
@@ -74,9 +74,12 @@ export const resealCopy = (
   }
 };
 
+/** Up to here the pages as they were are kept in memory while a store is encrypted anew, beyond it in a file beside it. */
+const mostInMemoryBytes = 512 * 1024 * 1024;
+
 /**
- * Encrypts a copy of the store under the next master key, in place, and brings it to the disk. The copy is worth nothing until this
- * has ended, so no journal is kept on disk.
+ * Encrypts a copy of the store under the next master key, in place. The copy is worth nothing until this has ended, so nothing has to reach
+ * the disk on the way; `expectWholeCopy` brings it there.
  */
 export const encryptCopy = (path: string, keys: MasterKeys): void => {
   const db = openStore(path, ...databaseKey(keys.current), true);
@@ -84,8 +87,10 @@ export const encryptCopy = (path: string, keys: MasterKeys): void => {
   const raw = Buffer.from(`x'${key.toString("hex")}${salt.toString("hex")}'`);
   try {
     // The cipher cannot be changed in WAL mode; the next opening puts it back.
-    const mode = db.pragma("journal_mode = MEMORY", { simple: true });
-    if (mode !== "memory") throw new Error(`the copy stays in ${String(mode)} mode`);
+    const wanted = statSync(path).size > mostInMemoryBytes ? "delete" : "memory";
+    const mode = db.pragma(`journal_mode = ${wanted}`, { simple: true });
+    if (mode !== wanted) throw new Error(`the copy stays in ${String(mode)} mode`);
+    db.pragma("synchronous = OFF");
     db.rekey(raw);
   } finally {
     raw.fill(0);

@@ -57,7 +57,7 @@ export interface Rekey {
  * is as it was, after it nothing but renames are left, which need no room.
  * Throws what the medium says. Thrown while the store is still open, nothing has changed and the work goes on; once it is closed, the
  * change has taken effect.
- * Cost: about 20 ms per megabyte, twice the room of the store.
+ * Cost: about 20 ms per megabyte and the room of the store once more, twice more beyond 512 MB.
  */
 export const rekeyVault = (deps: RandomDep, vault: RekeyedVault, rekey: Rekey): SlotFile => {
   const { folder, db } = vault;

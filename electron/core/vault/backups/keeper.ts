@@ -92,9 +92,12 @@ export const createBackups = (deps: BackupsDeps): Backups => {
     deps.backupsChanged();
   };
 
+  const isOnMedium = (path: string, { folder }: MadeBackup): boolean =>
+    existsSync(join(folderOnMedium(path, vaultName), basename(folder)));
+
   const toMedium = async (made: MadeBackup, options: MakeOptions): Promise<void> => {
     const path = presentMedium();
-    if (path === null) return;
+    if (path === null || isOnMedium(path, made)) return;
     const copied = await copyToMedium(made, path, vaultName, { ...options, goOn });
     if (!copied.ok && copied.failure.kind === "backups.not-made")
       note(`${secondPrefix}${copied.failure.reason}`);
@@ -141,8 +144,9 @@ export const createBackups = (deps: BackupsDeps): Backups => {
     tolerating(() => forgetProblem(db, "vault"));
     await attempt("", () => rotate(parent, vaultId));
     deps.backupsChanged();
-    if (reason === "by-hand") await toMedium(made.value, options);
-    else afterwards(() => toMedium(made.value, {})).catch(() => undefined);
+    const served = afterwards(() => toMedium(made.value, reason === "by-hand" ? options : {}));
+    if (reason === "by-hand") await served;
+    else served.catch(() => undefined);
     return made;
   };
 
@@ -187,7 +191,6 @@ export const createBackups = (deps: BackupsDeps): Backups => {
     const path = presentMedium();
     const newest = [...underThisKey()].sort((a, b) => b.manifest.sequence - a.manifest.sequence)[0];
     if (path === null || newest === undefined) return;
-    if (existsSync(join(folderOnMedium(path, vaultName), basename(newest.folder)))) return;
     await toMedium(newest, {});
   };
 

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import type { Backup } from "#shared/contract/areas/keeping.ts";
 import { codeOf } from "../../exports/medium-failure.ts";
@@ -39,7 +39,11 @@ export const listBackups = async (
       .filter((each) => each !== null),
   );
   const listed: { readonly backup: Backup; readonly sequence: number }[] = [];
-  for (const each of found) listed.push(await listedOf(deps.checksums, each));
+  for (const each of found) {
+    const backup = await listedOf(deps.checksums, each);
+    // It may have made room while others were read.
+    if (existsSync(each.folder)) listed.push(backup);
+  }
   return listed
     .sort((a, b) => b.sequence - a.sequence || (a.backup.medium === "vault" ? -1 : 1))
     .map(({ backup }) => backup);

@@ -17,6 +17,7 @@ import { makePassphraseSlot } from "#core/vault/slots/passphrase.ts";
 import { rewrapSlot } from "#core/vault/slots/rewrap.ts";
 import { nowTimestamp } from "#shared/kernel/time.ts";
 import { fixedClock } from "../../../support/fixed-clock.ts";
+import { makeReadOnly, mountSmallDisk } from "../../../support/mounted.ts";
 import { tempDir } from "../../../support/temp-dir.ts";
 import { cheapKdf, makeTestVault, testPassphrase, testSecret } from "../../../support/test-vault.ts";
 import { incident, journalOf, note } from "./backups/store-with-work.ts";
@@ -208,6 +209,27 @@ test.each(["close", "slot-copy", "swap", "done"] as const)(
     after.close();
   },
 );
+
+test("on a medium that takes no writes an interrupted change in force is read as it is, and nothing is touched", async (context) => {
+  const medium = mountSmallDisk(context, 8 * 1024 * 1024);
+  const vault = await vaultInUse();
+  const before = held(vault);
+  const cut = join(medium, "cut.blackstart");
+  const rekey = await keepingOne(vault, (step) => {
+    if (step === "slot-copy") spawnSync("cp", ["-a", vault.folder, cut]);
+  });
+  rekeyVault(deps, vault, rekey);
+  makeReadOnly(medium);
+  expect(await openVault(deps, cut, leaked, { takeOver: true })).toMatchObject({
+    failure: { kind: "vault.wrong-secret" },
+  });
+  const after = await opened(cut);
+  expect(after.readOnly).toBe(true);
+  expect(after.notices.map(({ kind }) => kind)).toContain("rekey-finished");
+  expect(held(after)).toEqual(before);
+  after.close();
+  expect(readdirSync(cut)).toContain("vault.db.next");
+});
 
 test("nobody settles a change of the master key that another program is in the middle of", async () => {
   const vault = await vaultInUse();

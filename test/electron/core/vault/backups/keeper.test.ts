@@ -6,7 +6,7 @@ import { vaultEvents } from "#core/store/queries/vault-events.ts";
 import { type Backups, type BackupsDeps, createBackups } from "#core/vault/backups/keeper.ts";
 import { type OpenVault, openVault } from "#core/vault/open-vault.ts";
 import { fixedClock, type TestClock } from "../../../../support/fixed-clock.ts";
-import { makeReadOnly, mountSmallDisk } from "../../../../support/mounted.ts";
+import { makeReadOnly, mountExfat, mountSmallDisk, pull } from "../../../../support/mounted.ts";
 import { tempDir } from "../../../../support/temp-dir.ts";
 import { makeTestVault, testSecret } from "../../../../support/test-vault.ts";
 import { addBallast, journalOf, note } from "./store-with-work.ts";
@@ -134,6 +134,28 @@ test("a second medium that refuses is noted once a day, among the events and in 
   rmSync(join(medium, "test backups"));
   await desk.backups.make("by-hand");
   expect(desk.backups.problem()).toBeNull();
+});
+
+test("a second medium that is pulled in the middle leaves the backup in the vault whole, and says so", async (context) => {
+  const desk = await kept();
+  addBallast(desk.vault, 24);
+  const medium = mountExfat(context, 48);
+  desk.backups.setSecondMedium(medium);
+  let pulled = false;
+  const made = await desk.backups
+    .make("by-hand", {
+      report: () => {
+        if (pulled || !existsSync(join(medium, "test backups"))) return;
+        pulled = true;
+        pull(context, medium);
+      },
+    })
+    .catch((error: unknown) => error);
+  expect(made).toMatchObject({ ok: true });
+  expect(pulled).toBe(true);
+  expect(desk.backups.problem()?.reason).toMatch(/^second: E[A-Z]+$/);
+  const whole = (await desk.backups.list()).filter((each) => each.medium === "vault");
+  expect(whole.map(({ verdict }) => verdict)).toEqual(["whole"]);
 });
 
 test("a backup before an import that fails on a full disk is refused with the reason, and shown until one succeeds", async (context) => {

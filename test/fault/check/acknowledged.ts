@@ -1,6 +1,6 @@
 import type { ImportFile } from "../sample/import-files.ts";
 import type { SampleVault } from "../sample/sample-vault.ts";
-import type { Line } from "../worker/lines.ts";
+import type { Said } from "../worker/lines.ts";
 import type { Contents } from "./contents.ts";
 
 /** What was acknowledged before the fault. */
@@ -18,11 +18,11 @@ export interface Acknowledged {
 
 /** What a worker said that it has done, on top of what was in the vault. */
 export const acknowledgedBy = (
-  lines: readonly Line[],
+  lines: readonly Said[],
   sample: SampleVault,
   files: readonly ImportFile[],
 ): Acknowledged => {
-  const confirmed = new Set(lines.flatMap((line) => (line.said === "import" ? [line.at] : [])));
+  const confirmed = new Set(lines.flatMap((line) => (line.said === "import" ? [line.file] : [])));
   return {
     ...sample,
     entries: lines.flatMap((line) => (line.said === "entry" ? [line.hash] : [])),

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { backupsOf } from "#core/vault/folder.ts";
 import { makeDisposableDir } from "../../support/disposable-dir.ts";
 import { type SampleVault, secondMediumOf, tryToOpen } from "../sample/sample-vault.ts";
-import type { Line } from "../worker/lines.ts";
+import type { Said } from "../worker/lines.ts";
 import { missingFrom, readContents } from "./contents.ts";
 
 /**
@@ -12,7 +12,7 @@ import { missingFrom, readContents } from "./contents.ts";
  */
 export const checkBackups = async (
   { prepared: { sample } }: { readonly prepared: { readonly sample: SampleVault } },
-  lines: readonly Line[],
+  lines: readonly Said[],
 ): Promise<string | null> => {
   const confirmed = lines.flatMap((line) => (line.said === "backup" ? [line.path] : []));
   const gone = confirmed.find((path) => !existsSync(path));

@@ -2,7 +2,7 @@ import { readSlotFiles } from "#core/vault/slot-files.ts";
 import { unlock } from "#core/vault/unlock.ts";
 import type { SecretInput } from "#shared/contract/areas/secret.ts";
 import { Redacted } from "#shared/kernel/redacted.ts";
-import type { Line } from "../worker/lines.ts";
+import type { Said } from "../worker/lines.ts";
 
 /** What the slots have to be after a fault, by what was acknowledged. */
 interface Secrets {
@@ -19,7 +19,7 @@ interface Change {
 
 const nameOf = (secret: SecretInput): string => JSON.stringify(secret);
 
-const secretsAfter = (words: string, lines: readonly Line[]): Secrets => {
+const secretsAfter = (words: string, lines: readonly Said[]): Secrets => {
   const open = new Set([nameOf({ type: "words", words })]);
   const closed = new Set<string>();
   let pending: Change | null = null;
@@ -41,7 +41,7 @@ const secretsAfter = (words: string, lines: readonly Line[]): Secrets => {
 export const checkSecrets = async (
   folder: string,
   words: string,
-  lines: readonly Line[],
+  lines: readonly Said[],
 ): Promise<string | null> => {
   const { open, closed, pending } = secretsAfter(words, lines);
   const opens = async (secret: string): Promise<boolean | string> => {

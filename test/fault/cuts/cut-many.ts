@@ -18,7 +18,7 @@ export interface CutKind {
 export const cutMany = async (rig: CutRig, kind: CutKind): Promise<FaultResult> => {
   const { fault, job, patient = false } = kind;
   const counted = countFault(fault);
-  const rehearsed = await rehearse(rig, job);
+  const rehearsed = await rehearse(rig, job, !patient);
   const total = { acknowledgements: 0, amid: 0 };
   const number = casesOf(rig.plan, kind.cases);
   for (let at = 0; at < number; at += 1) {
@@ -46,6 +46,4 @@ const momentOf = ({ durationMs, steps }: Rehearsal, way: number, random: Random)
 
 const described = ({ durationMs, steps }: Rehearsal): string =>
   `${durationMs.toFixed(0)} ms` +
-  (steps === null
-    ? " (strace is not installed: none at an exact step)"
-    : `, ${steps.step} steps and ${steps.milestone} milestones`);
+  (steps === null ? ", by the clock alone" : `, ${steps.step} steps and ${steps.milestone} milestones`);

@@ -50,7 +50,7 @@ export const withCutRig = async <T>(
 
 /** Has a vault made on the empty medium and keeps a copy of it. */
 export const prepare = async (
-  { medium, aside }: Pick<CutRig, "medium" | "aside">,
+  { medium, aside }: { readonly medium: Pick<CutMedium, "path" | "renew">; readonly aside: string },
   name: string,
   make: () => Promise<SampleVault>,
 ): Promise<Prepared> => {

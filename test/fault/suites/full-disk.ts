@@ -1,13 +1,13 @@
-import { cpSync } from "node:fs";
-import { join } from "node:path";
 import { makeDisposableDir } from "../../support/disposable-dir.ts";
 import { isMissing } from "../../support/media.ts";
 import { testPassphrase } from "../../support/test-vault.ts";
 import { acknowledgedBy } from "../check/acknowledged.ts";
 import { checkVault } from "../check/check-vault.ts";
+import { type Prepared, prepare } from "../cuts/rig.ts";
 import { makeSmallDisk, type SmallDisk } from "../rig/small-disk.ts";
 import { type ImportFile, writeImportFiles } from "../sample/import-files.ts";
-import { makeSampleVault, operator, type SampleVault, wordsSecret } from "../sample/sample-vault.ts";
+import { makeOldVault } from "../sample/old-vault.ts";
+import { makeSampleVault, operator, wordsSecret } from "../sample/sample-vault.ts";
 import { done } from "../sample/started-core.ts";
 import { countFault, type FaultResult, lost, survived, type Verdict } from "../verdict.ts";
 import type { Plan, Suite } from "./suite.ts";
@@ -17,8 +17,9 @@ import { type WritePath, writePaths } from "./write-paths.ts";
 interface Rig {
   readonly plan: Plan;
   readonly disk: SmallDisk;
-  readonly prepared: string;
-  readonly sample: SampleVault;
+  readonly prepared: Prepared;
+  /** By version; made when one is asked for. */
+  readonly old: (version: number) => Promise<Prepared>;
   readonly files: readonly ImportFile[];
 }
 
@@ -39,13 +40,17 @@ export const fullDisk: Suite = async (plan, wanted) => {
     );
   const aside = makeDisposableDir("full");
   try {
-    const sample = await makeSampleVault(plan.core, disk.path);
-    const prepared = join(aside.path, "medium");
-    cpSync(disk.path, prepared, { recursive: true });
-    const rig: Rig = { plan, disk, prepared, sample, files: writeImportFiles(aside.path, 1, 150) };
+    const on = { medium: disk, aside: aside.path };
+    const prepared = await prepare(on, "sample", () => makeSampleVault(plan.core, disk.path));
+    const old = (version: number): Promise<Prepared> =>
+      prepare(on, `version-${version}`, () => makeOldVault(plan.core, disk.path, version));
+    const rig: Rig = { plan, disk, prepared, old, files: writeImportFiles(aside.path, 1, 150) };
     const results: FaultResult[] = [];
     if (create) results.push(await grow(rig, "create", (pages) => createWith(rig, pages)));
-    for (const path of paths) results.push(await grow(rig, path.what, (pages) => tryWith(rig, path, pages)));
+    for (const path of paths) {
+      const before = path.version === undefined ? rig : { ...rig, prepared: await old(path.version) };
+      results.push(await grow(rig, path.what, (pages) => tryWith(before, path, pages)));
+    }
     return results;
   } finally {
     disk.remove();
@@ -98,9 +103,10 @@ const refusal = (kind: string, own: readonly string[]): Verdict =>
   kind === "store.disk-full" || own.includes(kind) ? survived : lost(`refused as ${kind}`);
 
 const tryWith = async (rig: Rig, path: WritePath, pages: number): Promise<Tried> => {
-  const { plan, disk, sample, files } = rig;
+  const { plan, disk, files } = rig;
+  const { content, sample } = rig.prepared;
   const { client } = plan.core;
-  disk.renew(rig.prepared);
+  disk.renew(content);
   const open = () => client.vault.open({ path: sample.folder, secret: wordsSecret(sample.words), operator });
   if (!path.opens) done(await open());
   const work = { client, sample, files, open };

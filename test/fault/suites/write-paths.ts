@@ -3,7 +3,7 @@ import type { Failure, Result } from "#shared/kernel/result.ts";
 import type { ImportFile } from "../sample/import-files.ts";
 import type { SampleVault } from "../sample/sample-vault.ts";
 import { done } from "../sample/started-core.ts";
-import type { Line } from "../worker/lines.ts";
+import type { Said } from "../worker/lines.ts";
 
 export interface PathWork {
   readonly client: CoreClient;
@@ -15,7 +15,7 @@ export interface PathWork {
 /** failure: the kind of the refusal, null when it was done. lines: what was acknowledged. */
 export interface Attempt {
   readonly failure: string | null;
-  readonly lines: readonly Line[];
+  readonly lines: readonly Said[];
 }
 
 /** One way in which something gets onto the disk. */
@@ -25,14 +25,16 @@ export interface WritePath {
   readonly own: readonly string[];
   /** The vault is not open yet. */
   readonly opens?: boolean;
+  /** As an earlier Blackstart left it. */
+  readonly version?: number;
   /** Prepares it while there is room; answers what writes, which is done again after a refusal. */
   readonly before: (work: PathWork) => Promise<() => Promise<Attempt>>;
 }
 
-const attempt = <T>(result: Result<T, Failure>, lines: (value: T) => readonly Line[] = () => []): Attempt =>
+const attempt = <T>(result: Result<T, Failure>, lines: (value: T) => readonly Said[] = () => []): Attempt =>
   result.ok ? { failure: null, lines: lines(result.value) } : { failure: result.failure.kind, lines: [] };
 
-const entryLine = ({ hash }: { readonly hash: string }): readonly Line[] => [{ said: "entry", hash }];
+const entryLine = ({ hash }: { readonly hash: string }): readonly Said[] => [{ said: "entry", hash }];
 
 const note = async ({ client, sample: { incident } }: PathWork, letters: number): Promise<Attempt> =>
   attempt(await client.journal.note({ incident, text: "N".repeat(letters) }), entryLine);
@@ -44,6 +46,13 @@ export const writePaths: readonly WritePath[] = [
     what: "open",
     own: [],
     opens: true,
+    before: async (work) => async () => attempt(await work.open()),
+  },
+  {
+    what: "migration",
+    own: [],
+    opens: true,
+    version: 2,
     before: async (work) => async () => attempt(await work.open()),
   },
   {
@@ -62,11 +71,11 @@ export const writePaths: readonly WritePath[] = [
   },
   {
     what: "import",
-    own: [],
+    own: ["backups.not-made"],
     before: async ({ client, files }) => {
       const paths = files.map(({ path }) => path);
       const { plan } = done(await client.imports.preview({ kind: "systems", paths }));
-      return async () => attempt(await client.imports.apply({ plan }), () => [{ said: "import", at: 0 }]);
+      return async () => attempt(await client.imports.apply({ plan }), () => [{ said: "import", file: 0 }]);
     },
   },
   {
@@ -86,5 +95,26 @@ export const writePaths: readonly WritePath[] = [
       async ({ client }) =>
       async () =>
         attempt(await client.drafts.keep({ name: "note", value: "E".repeat(30_000) })),
+  },
+  {
+    what: "backup, written and read back",
+    own: ["backups.not-made"],
+    before:
+      async ({ client }) =>
+      async () =>
+        attempt(await client.backups.make({})),
+  },
+  {
+    what: "rekey",
+    own: ["backups.not-made"],
+    before: async ({ client, sample: { words }, open }) => {
+      const secret = { type: "words" as const, words };
+      return async () => {
+        const { state } = done(await client.vault.status({}));
+        // It had taken effect, and the vault could not be opened anew for want of room.
+        if (state === "locked") done(await open());
+        return attempt(await client.slots.rekey({ secret, keep: [], removeBackups: false }));
+      };
+    },
   },
 ];

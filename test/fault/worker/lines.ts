@@ -1,3 +1,4 @@
+import process from "node:process";
 import type { SecretInput } from "#shared/contract/areas/secret.ts";
 
 /** What a worker is told to do, as one line of JSON on its standard input. */
@@ -29,12 +30,19 @@ export type JobName = (typeof jobNames)[number];
  * What a worker says on its standard output, one line of JSON each. A line is written after the product has answered: what it
  * acknowledges must outlive any fault from then on.
  */
-export type Line =
+export type Line = Said & {
+  /** Nanoseconds of the monotonic clock that all processes share, as `nanosecondsNow`. */
+  readonly at: number;
+};
+
+export const nanosecondsNow = (): number => Number(process.hrtime.bigint());
+
+export type Said =
   | { readonly said: "ready" }
   | { readonly said: "opened"; readonly notices: readonly string[] }
   | { readonly said: "entry"; readonly hash: string }
-  /** The import of `files[at]` was confirmed. */
-  | { readonly said: "import"; readonly at: number }
+  /** The import of `files[file]` was confirmed. */
+  | { readonly said: "import"; readonly file: number }
   | { readonly said: "refused"; readonly call: string; readonly kind: string }
   | { readonly said: "bug"; readonly what: string }
   /** About to change the slots; the next `slot-changed` confirms it. */

@@ -8,7 +8,7 @@ import { leaveOpen } from "./jobs/left-open.ts";
 import { openAgainAndAgain, openAndRecord, takeNotes, takeUnsafeNotes } from "./jobs/notes.ts";
 import { rekeyTwice } from "./jobs/rekey.ts";
 import { changeSlots } from "./jobs/slots.ts";
-import type { JobName, Line, Task } from "./lines.ts";
+import { type JobName, type Line, nanosecondsNow, type Said, type Task } from "./lines.ts";
 
 /** The main of the process that works while the fault happens. It does one task and is killed, or ends. */
 
@@ -25,7 +25,8 @@ const jobs: Readonly<Record<JobName, Job>> = {
 };
 
 /** At once, past every buffer of the runtime: a kill must not swallow what was acknowledged. */
-const say = (line: Line): void => {
+const say = (said: Said): void => {
+  const line: Line = { ...said, at: nanosecondsNow() };
   writeSync(1, `${JSON.stringify(line)}\n`);
 };
 

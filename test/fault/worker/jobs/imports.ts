@@ -10,6 +10,6 @@ export const importFiles: Job = async (work) => {
     if (report === null) return;
     const applied = await client.imports.apply({ plan: report.plan });
     if (accepted(work, "imports.apply", applied) === null) return;
-    say({ said: "import", at });
+    say({ said: "import", file: at });
   }
 };

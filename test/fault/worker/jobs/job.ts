@@ -1,12 +1,12 @@
 import type { CoreClient } from "#shared/contract/contract.ts";
 import type { Failure, Result } from "#shared/kernel/result.ts";
 import { operator, wordsSecret } from "../../sample/sample-vault.ts";
-import type { Line, Task } from "../lines.ts";
+import type { Said, Task } from "../lines.ts";
 
 export interface Work {
   readonly client: CoreClient;
   readonly task: Task;
-  readonly say: (line: Line) => void;
+  readonly say: (said: Said) => void;
   readonly refused: (call: string, kind: string) => void;
 }
 

@@ -46,6 +46,8 @@ export const openWindow = async (browser: Browser, address: string, look: Look):
     // A clock that stands still is set by a script in every frame; the preview of a print runs none.
     if (look.nowMs !== undefined && /^Blocked script execution in 'about:srcdoc'/.test(message.text()))
       return;
+    // After a lock the page asks for the host that follows until it is there.
+    if (message.location().url === `${origin}/prove`) return;
     if (message.type() === "error") complaints.push(`console: ${message.text()}`);
   });
   context.on("weberror", (error) => complaints.push(`error: ${error.error().message}`));

@@ -22,6 +22,8 @@ export interface StartedConsole {
   open(browser: Browser, other?: Partial<Look>): Promise<ConsoleWindow>;
   /** Sets the clock of the core, which dates every entry; windows keep theirs. Only where it was started with `ownClock`. */
   setClock(nowMs: number): void;
+  /** Lets the host believe that so much more time has gone by since somebody was there. Only where started with `idleClock`. */
+  passIdle(minutes: number): void;
   /** Closes its windows, ends it and removes its folders. */
   stop(): Promise<void>;
 }
@@ -31,11 +33,18 @@ export interface StartOptions extends Look {
   readonly vault?: string;
   /** With a clock that the test sets. */
   readonly ownClock?: boolean;
+  /** With an idle time that the test lets pass. */
+  readonly idleClock?: boolean;
 }
 
 export const vaultName = "Nordwerk";
 
-export const startConsole = async ({ vault, ownClock, ...look }: StartOptions): Promise<StartedConsole> => {
+export const startConsole = async ({
+  vault,
+  ownClock,
+  idleClock,
+  ...look
+}: StartOptions): Promise<StartedConsole> => {
   const folder = makeDisposableDir("e2e");
   const home = join(folder.path, "home");
   const profile = join(folder.path, "profile");
@@ -50,18 +59,28 @@ export const startConsole = async ({ vault, ownClock, ...look }: StartOptions): 
     recentVaults: vault === undefined ? [] : [copy],
   };
   writeFileSync(join(profile, "settings.json"), JSON.stringify(settings));
-  writeFileSync(clock, "0");
+  const idle = join(folder.path, "idle");
+  let idleMs = 0;
+  for (const file of [clock, idle]) writeFileSync(file, "0");
   const windows: ConsoleWindow[] = [];
   const host = await startLoopback({
     profile,
-    env: { HOME: home, TZ: "Europe/Berlin", ...(ownClock && movedClock(clock)) },
+    env: {
+      HOME: home,
+      TZ: "Europe/Berlin",
+      ...(ownClock && movedClock("MOVED_CLOCK", clock)),
+      ...(idleClock && movedClock("IDLE_CLOCK", idle)),
+    },
   });
+  const client = createClient(contract, host.transport);
   return {
     host,
-    client: createClient(contract, host.transport),
+    client,
     home,
     vault: copy,
     open: async (browser, other = {}) => {
+      // After a lock the host that follows needs a moment.
+      await client.app.info({});
       const window = await openWindow(browser, host.address, { ...look, ...other });
       windows.push(window);
       return window;
@@ -69,6 +88,11 @@ export const startConsole = async ({ vault, ownClock, ...look }: StartOptions): 
     setClock: (nowMs) => {
       if (!ownClock) throw new Error("this console has the clock of the computer");
       writeFileSync(clock, String(nowMs - Date.now()));
+    },
+    passIdle: (minutes) => {
+      if (!idleClock) throw new Error("this console has the clock of the computer");
+      idleMs += minutes * 60_000;
+      writeFileSync(idle, String(idleMs));
     },
     stop: async () => {
       for (const { page } of windows) await page.context().close();
@@ -78,11 +102,13 @@ export const startConsole = async ({ vault, ownClock, ...look }: StartOptions): 
   };
 };
 
-/** The environment in which the core has the clock that the file says. */
-const movedClock = (file: string): Readonly<Record<string, string>> => {
-  const script = new URL("moved-clock.mjs", import.meta.url);
-  return { MOVED_CLOCK: file, NODE_OPTIONS: `--import ${script}` };
-};
+const clockScripts = { MOVED_CLOCK: "moved-clock.mjs", IDLE_CLOCK: "idle-clock.mjs" } as const;
+
+/** The environment in which a process has the clock that the file says. */
+const movedClock = (variable: keyof typeof clockScripts, file: string): Readonly<Record<string, string>> => ({
+  [variable]: file,
+  NODE_OPTIONS: `--import ${new URL(clockScripts[variable], import.meta.url)}`,
+});
 
 /** The value of an answer that the test needs; says which failure came instead. */
 export const done = <T>(answer: Result<T, AnyFailure>): T => {

@@ -57,12 +57,14 @@ test("a note stays in its field when it cannot be written, and the failure says 
   expect((await newest(client, incident))?.body).toEqual({ text: "WAN is up" });
 });
 
-test("locking wipes a half-typed note from memory", async () => {
+test("locking takes a half-typed note off the page, and it is there again after unlocking", async () => {
   const { page, client } = await openLog();
   await page.getByLabel("What happened?").fill("password is 4711");
   const status = good(await client.vault.status({}));
   await page.getByRole("button", { name: "Lock" }).click();
   await page.getByRole("navigation").waitFor({ state: "detached" });
+  expect(await page.content()).not.toContain("password is 4711");
+  await expect.poll(async () => good(await client.vault.status({})).state).toBe("locked");
   if (status.state !== "open") throw new Error("the vault was not open");
   good(
     await client.vault.open({
@@ -72,7 +74,7 @@ test("locking wipes a half-typed note from memory", async () => {
     }),
   );
   await page.getByRole("navigation").waitFor();
-  expect(await page.getByLabel("What happened?").inputValue()).toBe("");
+  await expect.poll(() => page.getByLabel("What happened?").inputValue()).toBe("password is 4711");
 });
 
 test("a note about an earlier moment and a system says both, and when it was written down", async () => {

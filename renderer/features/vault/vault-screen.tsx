@@ -34,6 +34,8 @@ export function VaultScreen() {
   const show = (to: VaultPart, backup?: string): void =>
     void navigate(vaultPath(to, backup), { replace: true });
 
+  /** Long tables scroll on their own; the other parts scroll with the screen. */
+  const table = part === "backups" || part === "events";
   const counts: Readonly<Record<VaultPart, number | undefined>> = {
     slots: slots.value?.slots.length,
     backups: backups.value?.backups.length,
@@ -46,12 +48,13 @@ export function VaultScreen() {
     examine: examination.report?.whole === false,
   };
   return (
-    <Screen title={t("slots.title")} note={t("slots.note")} fill>
+    <Screen title={t("slots.title")} note={t("slots.note")} fill={table}>
       {readOnly && <p className={css.readOnly}>{t("slots.readOnly")}</p>}
       <Tabs
         value={part}
         onChange={(chosen) => isVaultPart(chosen) && show(chosen)}
         keepMounted={false}
+        data-table={table || undefined}
         classNames={{ root: css.tabs ?? "", panel: css.tabPanel ?? "" }}
       >
         <Tabs.List aria-label={t("slots.parts.label")}>

@@ -57,7 +57,7 @@ export const useBackupColumns = (room: number): readonly Column<Backup>[] => {
         id: "medium",
         title: t("backups.column.medium"),
         from: 0,
-        width: "minmax(9rem, 10rem)",
+        width: "minmax(8.75rem, 10rem)",
         cell: ({ medium, sameKey }) => (
           <div className={css.two}>
             <span>{t(`backups.medium.${medium}`)}</span>
@@ -70,7 +70,7 @@ export const useBackupColumns = (room: number): readonly Column<Backup>[] => {
         id: "verdict",
         title: t("backups.column.verdict"),
         from: 0,
-        width: "8rem",
+        width: "7.25rem",
         cell: ({ verdict }) => <VerdictChip whole={verdict === "whole"} />,
         sortBy: ({ verdict }) => verdict,
       },

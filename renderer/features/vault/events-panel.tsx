@@ -77,7 +77,7 @@ const useColumns = (narrow: boolean): readonly Column<Row>[] => {
           ...what,
           width: "minmax(12rem, 1fr)",
           cell: (event) => {
-            const words = [eventDetail(t, language, event), authorOf(event)].filter(Boolean).join(" · ");
+            const words = [authorOf(event), eventDetail(t, language, event)].filter(Boolean).join(" · ");
             return (
               <div className={css.two} title={words}>
                 <span>{kindOf(event)}</span>

@@ -95,7 +95,12 @@ export const sampleReport = (path: string, trouble: boolean): DoctorReport => ({
     },
     { part: "header", verdict: "whole", finding: "header-whole", facts: { pages: 850 } },
     trouble
-      ? { part: "pages", verdict: "damaged", finding: "pages-damaged", facts: { pages: "17, 204", count: 2 } }
+      ? {
+          part: "pages",
+          verdict: "damaged",
+          finding: "pages-damaged",
+          facts: { pages: "17, 204", count: 2, total: 850 },
+        }
       : { part: "pages", verdict: "whole", finding: "pages-whole", facts: { pages: 850 } },
     { part: "wal", verdict: "whole", finding: "wal-none", facts: {} },
     { part: "integrity", verdict: "whole", finding: "integrity-whole", facts: { tables: 16 } },

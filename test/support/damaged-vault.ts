@@ -3,6 +3,10 @@ import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from "node
 import { join } from "node:path";
 import { type Core, createCore } from "#core/core.ts";
 import { systemClock } from "#core/host-services/system-clock.ts";
+import { examineClosedVault } from "#core/vault/doctor/examine-closed.ts";
+import { createWatch } from "#core/vault/doctor/finding.ts";
+import type { Secret } from "#core/vault/secret.ts";
+import { type DoctorReport, examinedParts } from "#shared/contract/areas/keeping.ts";
 import { createClient } from "#shared/contract/client.ts";
 import { type CoreClient, coreContract } from "#shared/contract/contract.ts";
 import type { Clock } from "#shared/kernel/time.ts";
@@ -75,6 +79,18 @@ export const filledVault = async (folder: string): Promise<FilledVault> => {
   core.close();
   return { left, closed: made.path, incident };
 };
+
+/** Examines a vault that is closed; throws when its secret is refused. */
+export const examineWith = async (path: string, secret: Secret | null): Promise<DoctorReport> => {
+  const context = { signal: { aborted: false }, report: () => {} };
+  const answer = await examineClosedVault(testComputer, path, secret, createWatch(examinedParts, context));
+  if (!answer.ok) throw new Error(answer.failure.kind);
+  return answer.value;
+};
+
+/** Part and finding of everything that is not simply whole. */
+export const problems = ({ examined }: DoctorReport): readonly string[] =>
+  examined.filter(({ verdict }) => verdict !== "whole").map(({ part, finding }) => `${part}: ${finding}`);
 
 /** Changes bytes of a file where it lies. */
 export const damage = (path: string, change: (bytes: Buffer) => void): void => {

@@ -1,7 +1,7 @@
-import { closeSync, openSync, rmSync, statSync } from "node:fs";
+import { openSync, statSync } from "node:fs";
 import BetterSqlite3 from "better-sqlite3";
 import type { z } from "zod";
-import type { cannotOpen, vaultNotice } from "#shared/contract/areas/vault.ts";
+import type { cannotOpen } from "#shared/contract/areas/vault.ts";
 import type { BoundaryFailure } from "#shared/contract/define.ts";
 import { Redacted } from "#shared/kernel/redacted.ts";
 import { ok, type Result, refuse } from "#shared/kernel/result.ts";
@@ -13,16 +13,17 @@ import { failureOfError } from "../store/failure-of-error.ts";
 import { migrate, migrations, storeVersion } from "../store/migrate.ts";
 import { openStore } from "../store/open.ts";
 import { hasDeviceAt } from "../store/queries/devices.ts";
-import { insertVaultEvent, type VaultEvent, vaultEvents } from "../store/queries/vault-events.ts";
 import { backUpBeforeMigration } from "./backups/before-migration.ts";
 import type { NotMade } from "./backups/not-made.ts";
 import { wipe } from "./crypto.ts";
 import { databaseKey } from "./database-key.ts";
 import { type Device, deviceAt, deviceForReading } from "./device.ts";
 import { databaseOf, isWritable, vaultNameOf } from "./folder.ts";
-import { type HighWater, keepHighWater, type Shortfall, shortfalls } from "./high-water.ts";
+import { type Held, letGo } from "./held.ts";
+import { type HighWater, keepHighWater, shortfalls } from "./high-water.ts";
 import { marksKeyOf, readMarks } from "./marks-file.ts";
 import { readOpenedMark, setOpenedMark } from "./opened-mark.ts";
+import { noteFindings, noticeOf, type VaultNotice } from "./opening-findings.ts";
 import { type ComputerDep, namedComputer, placeOf } from "./place.ts";
 import { copyForReading } from "./reading-copy.ts";
 import { createRecordSeal } from "./record-seal.ts";
@@ -33,8 +34,6 @@ import { type FolderFailure, readSlotFiles, writeSlotFiles } from "./slot-files.
 import { rememberedGeneration, rememberGeneration } from "./slot-generation.ts";
 import { settleRekey } from "./unfinished-rekey.ts";
 import { type UnlockFailure, unlock } from "./unlock.ts";
-
-export type VaultNotice = z.infer<typeof vaultNotice>;
 
 /** A vault while it is open. */
 export interface OpenVault {
@@ -237,28 +236,6 @@ const openHolding = (held: Held, deps: OpeningDeps, opening: Opening): Result<Op
   return ok(assemble(deps, held, { ...opening, slotFile, notices, db, device }));
 };
 
-/** What is missing is noted each time; what stays so until somebody mends it, once. */
-const noteFindings = (
-  db: Db,
-  noted: Pick<VaultEvent, "at" | "author">,
-  missing: readonly Shortfall[],
-  notices: readonly VaultNotice[],
-): void => {
-  const before = vaultEvents(db, 100).map(({ kind, facts }) => JSON.stringify([kind, facts]));
-  const lasting = notices.filter(({ kind }) => kind === "slot-file-damaged" || kind === "slots-older");
-  for (const { kind: finding, ...facts } of [...missing, ...lasting]) {
-    const event = { kind: "damage-found" as const, facts: { finding, ...facts } };
-    const isKnown = before.includes(JSON.stringify([event.kind, event.facts]));
-    if (!isKnown || missing.some(({ kind }) => kind === finding))
-      insertVaultEvent(db, { ...noted, ...event });
-  }
-};
-
-const noticeOf = (missing: Shortfall): VaultNotice =>
-  missing.kind === "entries-missing"
-    ? { kind: missing.kind, incident: missing.incident, from: missing.from, to: missing.to }
-    : missing;
-
 const assemble = (
   deps: OpeningDeps,
   held: Held,
@@ -295,38 +272,3 @@ const assemble = (
 
 /** In a vault that is only read nothing is confirmed. */
 const nothingConfirmed: OpenVault["highWater"] = { entryConfirmed: () => {}, importConfirmed: () => {} };
-
-/** What an open vault holds of the computer, filled while it is opened. */
-interface Held {
-  copy?: string;
-  db?: Db;
-  databaseHandle?: number;
-  highWater?: HighWater;
-  removeMark?: () => void;
-}
-
-/**
- * Gives everything back: the database first, because closing any other handle of its file drops its locks; the mark last, because
- * until then the vault is not closed. A medium that is gone does not keep it open: what was confirmed is on it, its mark stays there, and
- * the next opening says that it was not closed.
- */
-const letGo = (held: Held): void => {
-  const { copy, db, databaseHandle, highWater, removeMark } = held;
-  const steps = [
-    () => db?.close(),
-    () => databaseHandle !== undefined && closeSync(databaseHandle),
-    () => highWater?.close(),
-    () => removeMark?.(),
-    () => copy !== undefined && rmSync(copy, { recursive: true, force: true }),
-  ];
-  for (const name of Object.keys(held) as (keyof Held)[]) delete held[name];
-  const errors: unknown[] = [];
-  for (const step of steps) {
-    try {
-      step();
-    } catch (error) {
-      if (failureOfError(error) === null) errors.push(error);
-    }
-  }
-  if (errors.length > 0) throw errors[0];
-};

@@ -1,11 +1,11 @@
 import { examinedParts } from "#shared/contract/areas/keeping.ts";
 import type { CoreHandlers } from "#shared/contract/contract.ts";
 import { Redacted } from "#shared/kernel/redacted.ts";
-import { ok, refuse } from "#shared/kernel/result.ts";
+import { ok } from "#shared/kernel/result.ts";
 import type { Session } from "../../session.ts";
 import { examineClosedVault } from "../../vault/doctor/examine-closed.ts";
 import { examineOpenVault } from "../../vault/doctor/examine-open.ts";
-import { createWatch, ExaminationCancelled } from "../../vault/doctor/finding.ts";
+import { createWatch, orCancelled } from "../../vault/doctor/finding.ts";
 import { type ComputerDep, placeOf } from "../../vault/place.ts";
 import { proveSecret } from "../slots/prove-secret.ts";
 
@@ -36,13 +36,3 @@ export const examineVault =
       );
     });
   };
-
-/** Turns a cancellation back into an answer. */
-export const orCancelled = async <T>(work: () => Promise<T>) => {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof ExaminationCancelled) return refuse({ kind: "boundary.cancelled" });
-    throw error;
-  }
-};

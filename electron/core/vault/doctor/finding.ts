@@ -1,5 +1,6 @@
 import type { Examined } from "#shared/contract/areas/keeping.ts";
 import type { AbortSignalLike } from "#shared/contract/define.ts";
+import { refuse } from "#shared/kernel/result.ts";
 import { type DoctorFinding, doctorFindings, type NotCheckedReason } from "#shared/text/doctor-words.ts";
 
 export type Part = Examined["part"];
@@ -23,6 +24,16 @@ export interface Watch {
 
 /** Carries a cancellation out of whatever was under way, past what has to be closed. */
 export class ExaminationCancelled extends Error {}
+
+/** Turns a cancellation back into an answer. */
+export const orCancelled = async <T>(work: () => Promise<T>) => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ExaminationCancelled) return refuse({ kind: "boundary.cancelled" });
+    throw error;
+  }
+};
 
 /** parts: in the order in which they are looked at; each counts the same. */
 export const createWatch = (

@@ -13,7 +13,6 @@ export const backups: Messages<typeof english> = {
   },
   column: {
     madeAt: "Wann",
-    reason: "Anlass",
     contents: "Enthält",
     bytes: "Größe",
     medium: "Wo",

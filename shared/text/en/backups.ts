@@ -11,7 +11,6 @@ export const backups = {
   },
   column: {
     madeAt: "When",
-    reason: "Why",
     contents: "Contains",
     bytes: "Size",
     medium: "Where",

@@ -27,7 +27,16 @@ const jobs: Readonly<Record<JobName, Job>> = {
 /** At once, past every buffer of the runtime: a kill must not swallow what was acknowledged. */
 const say = (said: Said): void => {
   const line: Line = { ...said, at: nanosecondsNow() };
-  writeSync(1, `${JSON.stringify(line)}\n`);
+  const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
+  for (let done = 0; done < bytes.length; ) {
+    try {
+      done += writeSync(1, bytes, done);
+    } catch (error) {
+      // Nobody has read for a while: the other side is busy with the cut.
+      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+    }
+  }
 };
 
 const readTask = async (): Promise<Task> => {

@@ -4,7 +4,6 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useActivity } from "../client/activity.ts";
 import { useClient, usePush } from "../client/client.tsx";
 import { Button } from "../ui/button.tsx";
-import { Digits } from "../ui/digits.tsx";
 import { useText } from "../ui/text.ts";
 import css from "./idle-warning.module.css";
 
@@ -43,7 +42,7 @@ export function IdleWarning() {
       <IconLock size="1.5rem" aria-hidden />
       <div className={css.words}>
         <p className={css.title} role="timer">
-          {t("hosts.idle.before")} <Digits strong>{t("hosts.idle.seconds", { count: seconds })}</Digits>
+          {t("hosts.idle.title", { count: seconds })}
         </p>
         <p>{t("hosts.idle.body")}</p>
       </div>

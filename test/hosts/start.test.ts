@@ -100,6 +100,26 @@ describe("npm start", () => {
     expect(said()).toContain("the Electron runtime does not start on this computer");
   });
 
+  test("starts the runtime again after a lock, and says why, until it ends otherwise", async () => {
+    const note = join(tempDir("note"), "args");
+    const runtime = program(
+      "electron",
+      `echo "$BLACKSTART_KEPT $@" >> ${note}\n[ $(wc -l < ${note}) = 1 ] && exit 75\n[ $(wc -l < ${note}) = 2 ] && exit 76\nexit 0`,
+    );
+    const { ended, said } = startConsole({
+      DISPLAY: ":none",
+      ELECTRON_OVERRIDE_DIST_PATH: join(runtime, ".."),
+    });
+    expect(await ended).toBe(0);
+    const runs = readFileSync(note, "utf8").trim().split("\n");
+    expect(runs.map((run) => /^1 .*?(?:--locked-because=(\S+))?$/.exec(run)?.[1])).toEqual([
+      undefined,
+      "locked",
+      "core-ended",
+    ]);
+    expect(said()).toBe("");
+  });
+
   test("ended by a signal ends the runtime and does not open something else", async () => {
     const runtime = program("electron", "exec sleep 60");
     const { child, ended, said } = startConsole({

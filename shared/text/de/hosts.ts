@@ -19,9 +19,8 @@ export const hosts: Messages<typeof english> = {
   usage: "Aufruf: serve [TRESOR] [--no-open]",
   idle: {
     label: "Bevor der Tresor gesperrt wird",
-    before: "Blackstart sperrt in",
-    seconds_one: "{{count}} Sekunde",
-    seconds_other: "{{count}} Sekunden",
+    title_one: "Blackstart sperrt in {{count}} Sekunde",
+    title_other: "Blackstart sperrt in {{count}} Sekunden",
     body: "Seit einer Weile war niemand hier. Jede Taste oder Bewegung hält den Tresor offen; was Sie begonnen haben, bleibt erhalten.",
     stay: "Offen lassen",
     announced:

@@ -14,9 +14,8 @@ export const hosts = {
   usage: "Usage: serve [VAULT] [--no-open]",
   idle: {
     label: "Before the vault locks",
-    before: "Blackstart locks in",
-    seconds_one: "{{count}} second",
-    seconds_other: "{{count}} seconds",
+    title_one: "Blackstart locks in {{count}} second",
+    title_other: "Blackstart locks in {{count}} seconds",
     body: "Nobody has been here for a while. Any key or movement keeps it open; what you have begun to write is kept.",
     stay: "Stay unlocked",
     announced: "Nobody has been here for a while. Blackstart locks in one minute; any key keeps it open.",

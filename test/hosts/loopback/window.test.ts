@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { chmodSync, existsSync, readdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { createClient } from "#shared/contract/client.ts";
 import { contract } from "#shared/contract/contract.ts";
 import { ensureBuilt } from "../../support/built.ts";
@@ -59,6 +60,91 @@ test("Ctrl+C in the terminal reaches host and core together, and the vault is st
   expect(await host.ended).toMatchObject({ code: 0 });
   // An orderly close folds the write-ahead log into the store.
   expect(existsSync(wal)).toBe(false);
+});
+
+/** A console without a window that has a vault open, and its way in. */
+const withOpenVault = async () => {
+  const host = await startLoopback({ profile: tempDir("profile") });
+  onTestFinished(() => host.stop());
+  const client = createClient(contract, host.transport);
+  const secret = { type: "passphrase", passphrase: "lang genug" } as const;
+  const made = await client.vault.create({
+    folder: tempDir("vaults"),
+    name: "haus",
+    passphrase: secret.passphrase,
+    operator: "A",
+  });
+  if (!made.ok) throw new Error(made.failure.kind);
+  return { host, client, open: () => client.vault.open({ path: made.value.path, secret, operator: "A" }) };
+};
+const isLocked = { ok: true, value: { state: "locked" } };
+
+test("a lock ends host and core; the next host answers at the address that was printed, as often as one locks", async () => {
+  const { host, client, open } = await withOpenVault();
+  const keeper = host.child.pid;
+  for (let times = 0; times < 3; times += 1) {
+    const before = [host.hostPid(), host.corePid()];
+    expect(before).not.toContain(null);
+    expect(await client.vault.lock({})).toEqual({ ok: true, value: {} });
+    expect(await client.vault.status({})).toEqual(isLocked);
+    expect(before.filter((pid) => commandLine(pid ?? 0) !== "")).toEqual([]);
+    expect(host.child.pid).toBe(keeper);
+    expect((await open()).ok).toBe(true);
+  }
+  await host.stop();
+  const { code, said } = await host.ended;
+  expect(code).toBe(0);
+  expect(said.match(/Ctrl\+C|Strg\+C/g)).toHaveLength(1);
+});
+
+test("a console in which no vault was open does not start again when it is asked to lock", async () => {
+  const host = await startLoopback({ profile: tempDir("profile") });
+  onTestFinished(() => host.stop());
+  const client = createClient(contract, host.transport);
+  expect(await client.vault.status({})).toEqual(isLocked);
+  const before = host.hostPid();
+  expect(await client.vault.lock({})).toEqual({ ok: true, value: {} });
+  await pause(1000);
+  expect(await client.vault.status({})).toEqual(isLocked);
+  expect(host.hostPid()).toBe(before);
+});
+
+test("a core that hangs holds up a lock for five seconds at most", async () => {
+  const { host, client } = await withOpenVault();
+  const core = host.corePid() ?? 0;
+  process.kill(core, "SIGSTOP");
+  const startedMs = performance.now();
+  expect(await client.vault.lock({})).toEqual({ ok: true, value: {} });
+  expect(performance.now() - startedMs).toBeLessThan(15_000);
+  expect(commandLine(core)).toBe("");
+  expect(await client.vault.status({})).toEqual(isLocked);
+});
+
+test("a signal in the middle of a lock ends it all, and nothing is started again", async () => {
+  const { host, client } = await withOpenVault();
+  void client.vault.lock({}).catch(() => undefined);
+  await pause(30);
+  host.child.kill("SIGTERM");
+  expect(await host.ended).toMatchObject({ code: 0 });
+});
+
+test("a port that somebody took during a lock: the next host says where it is now, with another key", async () => {
+  const { host, client } = await withOpenVault();
+  const printed: string[] = [];
+  host.child.stdout?.on("data", (chunk: Buffer) => printed.push(chunk.toString("utf8")));
+  const { port, hash } = new URL(host.address);
+  const taken = createServer();
+  const take = (): void => void taken.listen(Number(port), "127.0.0.1");
+  taken.on("error", () => setTimeout(take, 1));
+  take();
+  onTestFinished(() => {
+    taken.close();
+  });
+  await client.vault.lock({});
+  await expect.poll(() => printed.join("")).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=/m);
+  const next = new URL(printed.join("").trim());
+  expect(next.port).not.toBe(port);
+  expect(next.hash).not.toBe(hash);
 });
 
 test("other users of the computer, who can read the browser's command line, gain nothing by it", async () => {

@@ -9,6 +9,7 @@ export const doctorFindings = {
   "slot-file-damaged": "damaged",
   "slot-file-older": "notice",
   "slot-files-missing": "damaged",
+  "rekey-unfinished": "notice",
   // slots
   "slots-genuine": "whole",
   "slot-file-not-genuine": "damaged",
@@ -126,6 +127,7 @@ const todos = [
   "slot-file-damaged",
   "slot-file-older",
   "slot-files-missing",
+  "rekey-unfinished",
   "slot-file-not-genuine",
   "slots-damaged",
   "slots-older",

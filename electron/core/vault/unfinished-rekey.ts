@@ -102,7 +102,8 @@ const tryKey = (path: string, masterKey: Buffer): "opens" | "other" | "busy" => 
   }
 };
 
-const hasSaltOf = (path: string, masterKey: Buffer): boolean => {
+/** Whether this file is a store that the key opens, by its first bytes alone. */
+export const hasSaltOf = (path: string, masterKey: Buffer): boolean => {
   if (!existsSync(path)) return false;
   const [, salt] = databaseKey(masterKey);
   const found = Buffer.alloc(salt.length);

@@ -22,6 +22,7 @@ export const doctor: Messages<typeof english> = {
     "slot-file-older":
       "{{file}} ist älter als die andere Ausfertigung (Änderung {{generation}} statt {{newest}}): Eine Änderung der Schlüsselplätze wurde unterbrochen.",
     "slot-files-missing": "Beide Schlüsseldateien (vault.json, vault.copy.json) fehlen.",
+    "rekey-unfinished": "Ein Wechsel des Hauptschlüssels wurde unterbrochen.",
     "slots-genuine_one": "{{count}} Schlüsselplatz, echt unter dem Hauptschlüssel.",
     "slots-genuine_other": "{{count}} Schlüsselplätze, echt unter dem Hauptschlüssel.",
     "slot-file-not-genuine":
@@ -112,6 +113,8 @@ export const doctor: Messages<typeof english> = {
     "unknown-kind": "er ist von einer Art, die dieses Blackstart nicht kennt",
   },
   todo: {
+    "rekey-unfinished":
+      "Öffnen Sie den Tresor: Der Wechsel wird beendet oder rückgängig gemacht, und es wird gesagt, was von beidem.",
     "slot-file-damaged":
       "Die andere Ausfertigung öffnet den Tresor. Jede Änderung eines Schlüsselplatzes schreibt beide neu. Sind beide beschädigt, stellen Sie eine Sicherung wieder her.",
     "slot-file-older": "Öffnen Sie den Tresor einmal: Beide Ausfertigungen werden angeglichen.",

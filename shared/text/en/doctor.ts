@@ -20,6 +20,7 @@ export const doctor = {
     "slot-file-older":
       "{{file}} is older than its copy (change {{generation}} instead of {{newest}}): a change of the key slots was interrupted.",
     "slot-files-missing": "Both key files (vault.json, vault.copy.json) are missing.",
+    "rekey-unfinished": "A change of the master key was interrupted.",
     "slots-genuine_one": "{{count}} key slot, genuine under the master key.",
     "slots-genuine_other": "{{count}} key slots, genuine under the master key.",
     "slot-file-not-genuine":
@@ -104,6 +105,7 @@ export const doctor = {
     "unknown-kind": "it is of a kind that this Blackstart does not know",
   },
   todo: {
+    "rekey-unfinished": "Open the vault: the change is finished or undone, and it says which.",
     "slot-file-damaged":
       "The other copy opens the vault. Any change of a key slot writes both anew. If both are damaged, restore a backup.",
     "slot-file-older": "Open the vault once: both copies are made alike.",

@@ -11,12 +11,13 @@ import { openStore } from "../../store/open.ts";
 import { secondMedium } from "../backups/second-medium.ts";
 import { wipe } from "../crypto.ts";
 import { databaseKey } from "../database-key.ts";
-import { databaseOf } from "../folder.ts";
+import { databaseOf, nextDatabaseOf } from "../folder.ts";
 import { type OpenedMark, readOpenedMark } from "../opened-mark.ts";
 import { type Computer, placeOf } from "../place.ts";
 import { copyForReading } from "../reading-copy.ts";
 import type { Secret } from "../secret.ts";
 import { type FolderFailure, readSlotFiles, type SlotFiles } from "../slot-files.ts";
+import { hasSaltOf } from "../unfinished-rekey.ts";
 import { unlock } from "../unlock.ts";
 import { attemptAll } from "./attempt.ts";
 import { examinePlaces } from "./examine-open.ts";
@@ -127,7 +128,7 @@ const examineFileOf = async (
   masterKey: Buffer | null,
   watch: Watch,
 ): Promise<readonly Examined[]> => {
-  const path = databaseOf(folder);
+  const path = databaseInForce(folder, masterKey);
   const handle = openSync(path, "r");
   const [key, salt] = masterKey === null ? [null, null] : databaseKey(masterKey);
   try {
@@ -136,6 +137,12 @@ const examineFileOf = async (
     closeSync(handle);
     if (key !== null) wipe(key, salt);
   }
+};
+
+/** After an interrupted change of the master key the store that this key opens may be the one that was to take the other's place. */
+const databaseInForce = (folder: string, masterKey: Buffer | null): string => {
+  const [usual, next] = [databaseOf(folder), nextDatabaseOf(folder)];
+  return masterKey !== null && !hasSaltOf(usual, masterKey) && hasSaltOf(next, masterKey) ? next : usual;
 };
 
 /** SQLite would bring the log into the file, so it gets a copy of both. */
@@ -155,7 +162,7 @@ const examineInside = async (
   let second: string | null = null;
   const [key, salt] = databaseKey(store.masterKey);
   const findings = await attemptAll(["integrity"], async () => {
-    const copy = copyForReading(folder);
+    const copy = copyForReading(folder, databaseInForce(folder, store.masterKey));
     try {
       const db = openStore(databaseOf(copy), key, salt, true);
       try {

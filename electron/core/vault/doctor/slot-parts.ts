@@ -18,6 +18,7 @@ export const examineSlotFiles = (files: SlotFiles): readonly Examined[] => {
           newest: newest.content.generation,
         }),
       );
+  if (files.rekeying) findings.push(found("slot-files", "rekey-unfinished"));
   if (findings.length > 0) return findings;
   return [found("slot-files", "slot-files-alike", { generation: newest?.content.generation ?? 0 })];
 };
@@ -45,7 +46,9 @@ export const examineMissing = (failure: FolderFailure): readonly Examined[] => {
 export const examineSlots = (files: SlotFiles, masterKey: Buffer | null): readonly Examined[] => {
   if (masterKey === null) return [notChecked("slots", "no-secret")];
   const foreign = files.readable.filter(({ content }) => !isSlotFileGenuine(masterKey, content));
-  if (foreign.length > 0) return foreign.map(({ file }) => found("slots", "slot-file-not-genuine", { file }));
+  // In the middle of a change of the master key one copy is still the earlier one.
+  if (foreign.length > 0 && !files.rekeying)
+    return foreign.map(({ file }) => found("slots", "slot-file-not-genuine", { file }));
   const [newest] = files.readable;
   return [found("slots", "slots-genuine", { count: newest?.content.slots.length ?? 0 })];
 };

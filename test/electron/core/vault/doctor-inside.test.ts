@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, pbkdf2Sync } from "node:crypto";
-import { cpSync } from "node:fs";
+import { copyFileSync, cpSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { openStore } from "#core/store/open.ts";
@@ -15,7 +15,7 @@ import {
   problems,
 } from "../../../support/damaged-vault.ts";
 import { tempDir, tempDirForAll } from "../../../support/temp-dir.ts";
-import { testSecret } from "../../../support/test-vault.ts";
+import { makeTestVault, testSecret } from "../../../support/test-vault.ts";
 
 const folder = tempDirForAll("vault");
 let vault: FilledVault;
@@ -158,6 +158,20 @@ test("a store of a newer Blackstart is not judged by what this one knows", async
   const report = await examine(path);
   expect(report.whole).toBe(true);
   expect(problems(report)).toContain("integrity: store-from-future");
+});
+
+test("a change of the master key that was interrupted once in force is no damage: the store that the key opens is examined", async () => {
+  const path = copied();
+  const other = await makeTestVault(tempDir());
+  other.close();
+  renameSync(join(path, "vault.db"), join(path, "vault.db.next"));
+  copyFileSync(join(other.folder, "vault.db"), join(path, "vault.db"));
+  copyFileSync(join(other.folder, "vault.json"), join(path, "vault.copy.json"));
+  const report = await examine(path);
+  expect(problems(report)).toEqual(["slot-files: rekey-unfinished"]);
+  expect(report.examined).toContainEqual(
+    expect.objectContaining({ finding: "chains-whole", facts: { incidents: 1, chains: 1, entries: 60 } }),
+  );
 });
 
 test("an older slot file that was put back is found: a removed slot may open the vault again", async () => {

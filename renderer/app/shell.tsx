@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Outlet, useLocation, useNavigate } from "react-router";
 import { useIncident } from "../client/incident.tsx";
+import { useVault } from "../client/vault.tsx";
 import { useHotkey } from "../ui/hotkey.ts";
 import { focusScreenTitle } from "../ui/screen.tsx";
 import { useText } from "../ui/text.ts";
@@ -21,6 +22,9 @@ export function Shell() {
   const [open, setOpen] = useState<"palette" | "shortcuts" | "sign-on" | null>(null);
   const close = (): void => setOpen(null);
   const main = useRef<HTMLElement>(null);
+  const { lock } = useVault();
+  // Whatever dialog is open: nobody who walks away looks for its way out first.
+  useHotkey("Mod+L", () => void lock(), { everywhere: true });
   useHotkey("Mod+K", () => setOpen("palette"));
   useHotkey("?", () => setOpen("shortcuts"));
   useHotkey("F1", () => setOpen("shortcuts"));

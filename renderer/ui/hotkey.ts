@@ -27,12 +27,16 @@ export const isCombination = (
 /**
  * Runs `action` when the combination is pressed anywhere on the page.
  * Without a modifier it stays quiet while somebody types in a field. While a dialog is open only those keys work whose
- * `scope` element lies in it (`scope` is usually the button that shows the hint).
+ * `scope` element lies in it (`scope` is usually the button that shows the hint), and those that work `everywhere`.
  */
 export const useHotkey = (
   keys: KeyCombination | undefined,
   action: () => void,
-  options: { readonly enabled?: boolean; readonly scope?: () => Element | null } = {},
+  options: {
+    readonly enabled?: boolean;
+    readonly scope?: () => Element | null;
+    readonly everywhere?: boolean;
+  } = {},
 ): void => {
   const latest = useRef({ action, options });
   latest.current = { action, options };
@@ -52,7 +56,7 @@ export const useHotkey = (
       )
         return;
       const dialog = [...document.querySelectorAll("[role=dialog][aria-modal=true]")].at(-1);
-      if (dialog && !dialog.contains(options.scope?.() ?? null)) return;
+      if (dialog && options.everywhere !== true && !dialog.contains(options.scope?.() ?? null)) return;
       event.preventDefault();
       action();
     };

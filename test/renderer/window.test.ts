@@ -72,6 +72,16 @@ describe("the door", () => {
     await page.close();
   });
 
+  test("Ctrl+L locks although a dialog is open, and takes the dialog away", async () => {
+    const page = await open("language=en");
+    await page.keyboard.press("F1");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Control+l");
+    await page.getByText("The vault was locked.").waitFor();
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await page.close();
+  });
+
   test("nothing is sent while something is missing, and the first gap takes the focus", async () => {
     const page = await open("vault=locked&language=en");
     await page.getByRole("button", { name: "Create a new vault" }).click();

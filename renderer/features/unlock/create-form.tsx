@@ -8,12 +8,12 @@ import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import { PassphraseField } from "../../ui/passphrase-field.tsx";
 import { Problem } from "../../ui/problem.tsx";
+import { minLength } from "../../ui/strength.ts";
+import { StrengthMeter } from "../../ui/strength-meter.tsx";
 import { useText } from "../../ui/text.ts";
 import { focusFirstRefused } from "./focus-refused.ts";
 import { rememberedOperator, rememberOperator } from "./operator-memory.ts";
 import { recentWith } from "./recent-vaults.ts";
-import { minLength } from "./strength.ts";
-import { StrengthMeter } from "./strength-meter.tsx";
 import css from "./unlock.module.css";
 
 /** A new vault: where, its name, a passphrase typed twice, and who writes in the log. */

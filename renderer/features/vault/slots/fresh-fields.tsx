@@ -1,5 +1,6 @@
 import { TextField } from "../../../ui/fields.tsx";
 import { PassphraseField } from "../../../ui/passphrase-field.tsx";
+import { StrengthMeter } from "../../../ui/strength-meter.tsx";
 import { useText } from "../../../ui/text.ts";
 import css from "../vault.module.css";
 import type { FreshPassphrase } from "./fresh-passphrase.ts";
@@ -62,7 +63,7 @@ export function FreshFields({
           disabled={disabled}
         />
       </div>
-      <p className={css.dim}>{t("vault.passphraseHint")}</p>
+      <StrengthMeter passphrase={fresh.passphrase} />
     </div>
   );
 }

@@ -1,8 +1,6 @@
 import { useState } from "react";
+import { minLength } from "../../../ui/strength.ts";
 import { useText } from "../../../ui/text.ts";
-
-/** Shortest passphrase that a slot takes. */
-export const minPassphraseLength = 8;
 
 export interface FreshPassphrase {
   readonly passphrase: string;
@@ -19,7 +17,7 @@ export const useFreshPassphrase = (): FreshPassphrase => {
   const [passphrase, setPassphrase] = useState("");
   const [again, setAgain] = useState("");
   const errors = {
-    ...([...passphrase].length < minPassphraseLength && { passphrase: t("vault.tooShort") }),
+    ...([...passphrase].length < minLength && { passphrase: t("vault.tooShort") }),
     ...(passphrase !== again && { again: t("vault.notEqual") }),
   };
   return {

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import type { SlotSummary } from "#shared/contract/areas/keeping.ts";
 import { useCommand } from "../../../client/use-command.ts";
+import { Dialog } from "../../../ui/dialog.tsx";
 import { useNotify } from "../../../ui/notices.tsx";
 import { SectionHeading } from "../../../ui/panel.tsx";
 import { useText } from "../../../ui/text.ts";
-import { LockableDialog } from "../lockable-dialog.tsx";
 import { slotName } from "../slot-words.ts";
 import css from "../vault.module.css";
 import { FreshFields, LabelField } from "./fresh-fields.tsx";
@@ -25,7 +25,7 @@ export function AddPassphraseDialog({ slots, onClose }: DialogProps) {
   const [label, setLabel] = useState("");
   const [tried, setTried] = useState(false);
   return (
-    <LockableDialog opened onClose={add.busy ? () => {} : onClose} title={t("slots.addPassphrase.title")}>
+    <Dialog opened onClose={add.busy ? () => {} : onClose} title={t("slots.addPassphrase.title")}>
       <p className={css.dim}>{t("slots.addPassphrase.why")}</p>
       <SecretForm
         slots={slots}
@@ -46,7 +46,7 @@ export function AddPassphraseDialog({ slots, onClose }: DialogProps) {
         <FreshFields fresh={fresh} tried={tried} disabled={add.busy} />
         <ProofHeading />
       </SecretForm>
-    </LockableDialog>
+    </Dialog>
   );
 }
 
@@ -62,7 +62,7 @@ export function ChangePassphraseDialog({
   const fresh = useFreshPassphrase();
   const [tried, setTried] = useState(false);
   return (
-    <LockableDialog
+    <Dialog
       opened
       onClose={change.busy ? () => {} : onClose}
       title={t("slots.changePassphrase.title", { slot: slotName(t, slot) })}
@@ -86,7 +86,7 @@ export function ChangePassphraseDialog({
         <FreshFields fresh={fresh} tried={tried} disabled={change.busy} autoFocus />
         <ProofHeading />
       </SecretForm>
-    </LockableDialog>
+    </Dialog>
   );
 }
 

@@ -2,9 +2,9 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import type { SlotSummary } from "#shared/contract/areas/keeping.ts";
 import { useCommand } from "../../../client/use-command.ts";
 import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
 import { useNotify } from "../../../ui/notices.tsx";
 import { useText } from "../../../ui/text.ts";
-import { LockableDialog } from "../lockable-dialog.tsx";
 import { slotName } from "../slot-words.ts";
 import css from "../vault.module.css";
 import { ProofHeading } from "./passphrase-dialogs.tsx";
@@ -24,7 +24,7 @@ export function RemoveDialog({ slot, slots, onClose }: RemoveDialogProps) {
   const name = slotName(t, slot);
   const last = slots.length === 1;
   return (
-    <LockableDialog
+    <Dialog
       opened
       onClose={revoke.busy ? () => {} : onClose}
       title={t("slots.remove.title", { slot: name })}
@@ -60,6 +60,6 @@ export function RemoveDialog({ slot, slots, onClose }: RemoveDialogProps) {
           <ProofHeading />
         </SecretForm>
       )}
-    </LockableDialog>
+    </Dialog>
   );
 }

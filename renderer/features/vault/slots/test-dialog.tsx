@@ -6,11 +6,11 @@ import type { ValueOf } from "../../../client/use-call.ts";
 import { useCommand } from "../../../client/use-command.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ChoiceField } from "../../../ui/choice-field.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
 import { Problem } from "../../../ui/problem.tsx";
 import { checkWords } from "../../../ui/secret/word-check.ts";
 import { WordsField } from "../../../ui/secret/words-field.tsx";
 import { useText } from "../../../ui/text.ts";
-import { LockableDialog } from "../lockable-dialog.tsx";
 import { momentWords, slotName } from "../slot-words.ts";
 import css from "../vault.module.css";
 import { SecretForm } from "./secret-form.tsx";
@@ -35,7 +35,7 @@ export function TestDialog({ slots, onClose }: TestDialogProps) {
 
   if (tested !== null)
     return (
-      <LockableDialog
+      <Dialog
         opened
         onClose={onClose}
         title={t("slots.test.title")}
@@ -56,10 +56,10 @@ export function TestDialog({ slots, onClose }: TestDialogProps) {
         }
       >
         <Outcome tested={tested} />
-      </LockableDialog>
+      </Dialog>
     );
   return (
-    <LockableDialog opened onClose={test.busy ? () => {} : onClose} title={t("slots.test.title")}>
+    <Dialog opened onClose={test.busy ? () => {} : onClose} title={t("slots.test.title")}>
       <p className={css.dim}>{t("slots.test.why")}</p>
       {hasSheets && (
         <ChoiceField
@@ -92,7 +92,7 @@ export function TestDialog({ slots, onClose }: TestDialogProps) {
           onTested={(found) => setTested({ what: "sheet", ...found })}
         />
       )}
-    </LockableDialog>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
 import { useText } from "../../../ui/text.ts";
-import { LockableDialog } from "../lockable-dialog.tsx";
 import css from "../vault.module.css";
 
 export interface WizardProps {
@@ -29,7 +29,7 @@ export function Wizard({ title, steps, at, guarded, busy, onLeave, children }: W
     else onLeave();
   };
   return (
-    <LockableDialog opened onClose={leaving ? () => setLeaving(false) : stop} title={title} size="lg">
+    <Dialog opened onClose={leaving ? () => setLeaving(false) : stop} title={title} size="lg">
       {leaving && (
         <div className={css.stack}>
           <StepHeading>{t("slots.wizard.leave")}</StepHeading>
@@ -65,7 +65,7 @@ export function Wizard({ title, steps, at, guarded, busy, onLeave, children }: W
         </ol>
         {children(stop)}
       </div>
-    </LockableDialog>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,6 @@
-import { useText } from "../../ui/text.ts";
 import { strengthOf } from "./strength.ts";
-import css from "./unlock.module.css";
+import css from "./strength-meter.module.css";
+import { useText } from "./text.ts";
 
 const steps = { short: 0, weak: 1, fair: 2, strong: 3 } as const;
 

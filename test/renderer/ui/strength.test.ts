@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { strengthOf } from "../../../../renderer/features/unlock/strength.ts";
+import { strengthOf } from "../../../renderer/ui/strength.ts";
 
 test.each([
   ["", "short"],

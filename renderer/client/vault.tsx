@@ -49,6 +49,8 @@ export const useOpenVault = (): OpenVault => {
   return status.vault;
 };
 
+const ends: ReadonlySet<string> = new Set(["boundary.unreachable", "boundary.core-ended"]);
+
 /** A core that hangs must not hold up a lock. */
 const putAwayWithinMs = 300;
 
@@ -67,8 +69,10 @@ export function VaultProvider({ children }: { readonly children: ReactNode }) {
   }, [client]);
   useEffect(reload, [reload]);
 
+  /** From a lock until the core, or the next one, has said how things are: no door before that, what is typed would be lost. */
+  const leaving = useRef(false);
   usePush("vault", "changed", (change) => {
-    setStatus(change.status);
+    if (!leaving.current || change.status.state === "open") setStatus(change.status);
     setReason(change.reason);
     setFailure(undefined);
   });
@@ -84,12 +88,17 @@ export function VaultProvider({ children }: { readonly children: ReactNode }) {
   const lock = useCallback(async () => {
     const putAway = Promise.all([...works.current].map((work) => work()));
     // The screens go at once: what they show must not wait for an answer.
-    setStatus({ state: "locked" });
+    leaving.current = true;
+    setStatus(undefined);
     setReason("locked");
     await Promise.race([putAway, new Promise((resolve) => setTimeout(resolve, putAwayWithinMs))]);
     const answer = await client.vault.lock({});
-    // A host that is gone has locked too; the connection says so when nobody follows it.
-    if (!answer.ok && answer.failure.kind !== "boundary.unreachable") setFailure(answer.failure);
+    const now = answer.ok ? await client.vault.status({}) : answer;
+    // A host that ends has locked too: the page waits for the next one, and says so when nobody follows.
+    if (!now.ok && ends.has(now.failure.kind)) return;
+    leaving.current = false;
+    if (!now.ok) setFailure(now.failure);
+    else setStatus(now.value);
   }, [client]);
   usePush("window", "lockRequested", () => void lock());
 

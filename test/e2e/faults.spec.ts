@@ -88,10 +88,14 @@ test("a core process killed in the middle of a run: said at once, nothing acknow
     }
   })();
   await expect.poll(() => acknowledged.length).toBeGreaterThan(5);
+  await page.evaluate(() => document.body.setAttribute("data-before", ""));
   process.kill(host.corePid() ?? 0, "SIGKILL");
   expect(await writing).toEqual({ kind: "boundary.core-ended" });
   await expect(alert(window)).toContainText(t("vault.coreEnded"));
 
+  // The program starts again, as after a lock, and still says why.
+  await expect(page.locator("body:not([data-before])")).toBeAttached({ timeout: 20_000 });
+  await expect(alert(window)).toContainText(t("vault.coreEnded"));
   await unlock(window);
   await expect(step).toBeVisible({ timeout: 20_000 });
   const { entries } = done(await client.journal.entries({ incident, limit: 500 }));

@@ -1,19 +1,14 @@
 import { IconAlertTriangle, IconInfoCircle, IconKey, IconX } from "@tabler/icons-react";
 import { type ReactNode, useId, useState } from "react";
 import { Link, useLocation, useNavigate } from "react-router";
-import { displayTime } from "#shared/kernel/time.ts";
-import type { Translate } from "#shared/text/translator.ts";
+import { calmText, isCalm, type LossNotice, lossText, type VaultNotice } from "#shared/text/notice-words.ts";
 import { useIncident } from "../client/incident.tsx";
 import { paths } from "../client/paths.ts";
 import { useCall } from "../client/use-call.ts";
-import { type OpenVault, useOpenVault } from "../client/vault.tsx";
+import { useOpenVault } from "../client/vault.tsx";
 import { Button } from "../ui/button.tsx";
 import { useText } from "../ui/text.ts";
 import css from "./vault-band.module.css";
-
-type VaultNotice = OpenVault["notices"][number];
-type Calm = Extract<VaultNotice, { kind: "not-closed" | "rekey-finished" | "rekey-undone" | "new-device" }>;
-type Loss = Exclude<VaultNotice, Calm>;
 
 /**
  * What has to be known about the vault itself, above every screen: what its opening found, until each is dismissed, and that only one way
@@ -25,7 +20,7 @@ export function VaultBand() {
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const shown = notices.filter((notice) => !dismissed.includes(keyOf(notice)));
   const dismiss = (notice: VaultNotice) => (): void => setDismissed((all) => [...all, keyOf(notice)]);
-  const losses = shown.filter((notice): notice is Loss => !isCalm(notice));
+  const losses = shown.filter((notice): notice is LossNotice => !isCalm(notice));
   return (
     <div className={css.band}>
       {shown.length > 0 && (
@@ -35,7 +30,7 @@ export function VaultBand() {
           tabIndex={losses.length > 0 ? 0 : -1}
         >
           {losses.map((notice) => (
-            <LossNotice key={keyOf(notice)} notice={notice} onDismiss={dismiss(notice)} />
+            <Loss key={keyOf(notice)} notice={notice} onDismiss={dismiss(notice)} />
           ))}
           {shown.filter(isCalm).map((notice) => (
             <Line
@@ -53,37 +48,23 @@ export function VaultBand() {
   );
 }
 
-const isCalm = (notice: VaultNotice): notice is Calm =>
-  notice.kind === "not-closed" ||
-  notice.kind === "rekey-finished" ||
-  notice.kind === "rekey-undone" ||
-  notice.kind === "new-device";
-
 const keyOf = (notice: VaultNotice): string => JSON.stringify(notice);
 
-const calmText = (t: Translate, notice: Calm): string =>
-  notice.kind === "not-closed"
-    ? t("vault.notice.calm.not-closed", {
-        computer: notice.computer || t("general.unknown"),
-        since: displayTime(notice.since),
-      })
-    : t(`vault.notice.calm.${notice.kind}`);
-
 /** Something was lost, or may be: what happened, what is safe, what to do. */
-function LossNotice({ notice, onDismiss }: { readonly notice: Loss; readonly onDismiss: () => void }) {
+function Loss({ notice, onDismiss }: { readonly notice: LossNotice; readonly onDismiss: () => void }) {
   const { t } = useText();
   const { incidents } = useIncident();
   const navigate = useNavigate();
-  const facts: Record<string, string | number> = { ...notice };
-  if (notice.kind === "entries-missing")
-    facts.incident = incidents.find(({ id }) => id === notice.incident)?.title ?? notice.incident;
+  const titleOf = (incident: string): string =>
+    incidents.find(({ id }) => id === incident)?.title ?? incident;
+  const words = lossText(t, notice, titleOf);
   return (
     <div role="alert" className={css.loss} data-notice={notice.kind}>
       <IconAlertTriangle size="1.25rem" aria-hidden />
       <div className={css.words}>
-        <p className={css.what}>{t(`vault.notice.loss.${notice.kind}.what`, { replace: facts })}</p>
-        <p>{t(`vault.notice.loss.${notice.kind}.safe`, { replace: facts })}</p>
-        <p className={css.todo}>{t(`vault.notice.loss.${notice.kind}.todo`)}</p>
+        <p className={css.what}>{words.what}</p>
+        <p>{words.safe}</p>
+        <p className={css.todo}>{words.todo}</p>
       </div>
       <div className={css.actions}>
         <Button size="sm" onPress={onDismiss}>

@@ -77,6 +77,13 @@ describe("the packed product", () => {
     expect(existsSync(`${asar}.unpacked/node_modules/better-sqlite3/prebuilds/linux-x64.node`)).toBe(true);
   });
 
+  test("has beside it, in plain text, how to open a vault without it", () => {
+    for (const document of ["store-format.md", "recovery-words.txt"])
+      expect(readFileSync(join(packed, "docs", document), "utf8")).toBe(
+        readFileSync(inRepository("docs", document), "utf8"),
+      );
+  });
+
   test("brings the whole sample company for the demo", () => {
     const shipped = inside();
     const demo = projectFiles().filter((path) => path.startsWith("resources/demo/data/"));

@@ -1,6 +1,7 @@
 import type { CoreClient } from "#shared/contract/contract.ts";
 import type { AnyFailure } from "#shared/contract/failures.ts";
 import { failureText } from "#shared/text/failure-texts.ts";
+import { calmText, isCalm, lossText, type VaultNotice } from "#shared/text/notice-words.ts";
 import type { Language, Translate } from "#shared/text/translator.ts";
 
 /** 0: as asked; 1: a finding or a failure; 2: the command was not understood. */
@@ -17,6 +18,8 @@ export interface CliConsole {
   answer(value: unknown, lines: readonly string[]): ExitCode;
   /** One clear line on standard error (and the failure itself with --json). Returns 1. */
   fail(failure: AnyFailure): ExitCode;
+  /** What the opening of a vault found, on standard error: what is lost in full, the rest in a line each. */
+  note(notices: readonly VaultNotice[]): void;
   /** A misuse that only shows when the verb runs. Returns 2. */
   misuse(line: string): ExitCode;
 }
@@ -54,6 +57,12 @@ export const createConsole = (t: Translate, language: Language, json: boolean): 
       if (json) out(JSON.stringify({ failure }));
       process.stderr.write(`blackstart: ${oneLine(`${words.what} ${words.todo}`)}\n`);
       return 1;
+    },
+    note: (notices) => {
+      for (const notice of notices) {
+        const line = isCalm(notice) ? calmText(t, notice) : Object.values(lossText(t, notice)).join(" ");
+        process.stderr.write(`blackstart: ${oneLine(line)}\n`);
+      }
     },
     misuse: (line) => {
       process.stderr.write(`blackstart: ${oneLine(line)}\n`);

@@ -48,5 +48,7 @@ export const withVault = (
       operator: authorOf(options),
       ...(options.takeOver === true ? { takeOver: true } : {}),
     });
-    return opened.ok ? await work(core) : console.fail(opened.failure);
+    if (!opened.ok) return console.fail(opened.failure);
+    console.note(opened.value.notices);
+    return await work(core);
   });

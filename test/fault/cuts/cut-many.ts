@@ -18,6 +18,7 @@ export interface CutKind {
 export const cutMany = async (rig: CutRig, kind: CutKind): Promise<FaultResult> => {
   const { fault, job, patient = false } = kind;
   const counted = countFault(fault);
+  rig.plan.say(`-- ${fault}`);
   const rehearsed = await rehearse(rig, job, !patient);
   const total = { acknowledgements: 0, amid: 0 };
   const number = casesOf(rig.plan, kind.cases);

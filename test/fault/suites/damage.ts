@@ -71,6 +71,7 @@ const mustOpen = (file: Target, verdict: Verdict): Verdict =>
 const flipBits = async (plan: Plan, copy: OpenCopy, file: Target, flips: number): Promise<FaultResult> => {
   const fault = nameOf("flipped bit", file);
   const counted = countFault(fault);
+  plan.say(`-- ${fault}`);
   for (let at = 0; at < casesOf(plan, flips); at += 1) {
     copy.renew();
     const random = randomOf(plan.seed, `${fault} ${at}`);
@@ -100,6 +101,7 @@ const flipBit = (path: string, position: number, bit: number): void => {
 const cutOffFile = async (plan: Plan, copy: OpenCopy, file: Target, cuts: number): Promise<FaultResult> => {
   const fault = nameOf("cut off", file);
   const counted = countFault(fault);
+  plan.say(`-- ${fault}`);
   for (let at = 0; at < casesOf(plan, cuts); at += 1) {
     copy.renew();
     const length = randomOf(plan.seed, `${fault} ${at}`).below(
@@ -115,6 +117,7 @@ const cutOffFile = async (plan: Plan, copy: OpenCopy, file: Target, cuts: number
 
 const removeFiles = async (plan: Plan, copy: OpenCopy): Promise<FaultResult> => {
   const counted = countFault("removed files");
+  plan.say("-- removed files");
   for (const files of removals) {
     copy.renew();
     for (const file of files) {

@@ -71,6 +71,7 @@ const grow = async (
   work: (pages: number) => Promise<Tried>,
 ): Promise<FaultResult> => {
   const counted = countFault(nameOf(what));
+  rig.plan.say(`-- ${nameOf(what)}`);
   let enough = 0;
   let [pages, refused] = [0, 0];
   while ((enough < 2 || counted.cases() < 8) && pages < 3000) {

@@ -19,6 +19,7 @@ const jobs: readonly [JobName, ...JobName[]] = ["notes", "openings", "imports"];
 export const killed: Suite = async (plan, wanted) => {
   if (!wanted(fault)) return [];
   const counted = countFault(fault);
+  plan.say(`-- ${fault}`);
   const dir = makeDisposableDir("killed");
   const [place, prepared] = [join(dir.path, "place"), join(dir.path, "prepared")];
   mkdirSync(place);

@@ -13,18 +13,16 @@ export interface Task {
   readonly files: readonly string[];
 }
 
-export const jobNames = [
-  "notes",
-  "unsafe-notes",
-  "openings",
-  "imports",
-  "slots",
-  "rekey",
-  "backups",
-  "migration",
-  "left-open",
-] as const;
-export type JobName = (typeof jobNames)[number];
+export type JobName =
+  | "notes"
+  | "unsafe-notes"
+  | "openings"
+  | "imports"
+  | "slots"
+  | "rekey"
+  | "backups"
+  | "migration"
+  | "left-open";
 
 /**
  * What a worker says on its standard output, one line of JSON each. A line is written after the product has answered: what it

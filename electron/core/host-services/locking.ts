@@ -31,6 +31,8 @@ export interface Locking {
 export interface LockingDeps {
   readonly supervisor: Pick<CoreSupervisor, "lock" | "end" | "isOpen" | "hadVaultOpen" | "hasSeenContent">;
   readonly push: (area: string, name: string, payload: unknown) => void;
+  /** Told before the vault is closed: what is asked from now on is for the program that follows. */
+  readonly leave?: () => void;
   /** Ends every process that has seen the vault and starts fresh ones. Called once, after the vault was closed. */
   readonly startAgain: (reason: LockReason) => void;
   /** A page that hangs must not hold up a lock. */
@@ -40,6 +42,7 @@ export interface LockingDeps {
 export const createLocking = ({
   supervisor,
   push,
+  leave = () => {},
   startAgain,
   pageLeavesWithinMs = 300,
 }: LockingDeps): Locking => {
@@ -52,6 +55,7 @@ export const createLocking = ({
       locking = null;
       return;
     }
+    leave();
     await supervisor.end();
     push("vault", "changed", { status: { state: "locked" }, reason: "locked" });
     startAgain("locked");
@@ -75,6 +79,7 @@ export const createLocking = ({
     heard: (area, name, payload) => {
       if (area !== "vault" || name !== "changed" || locking !== null) return;
       if ((payload as { reason: string }).reason !== "core-ended") return;
+      leave();
       locking = supervisor.end();
       startAgain("core-ended");
     },

@@ -83,12 +83,9 @@ export const startLoopbackHost = async (deps: LoopbackHostDeps): Promise<Loopbac
   const locking = createLocking({
     supervisor,
     push: pages.push,
-    startAgain: (reason) => {
-      // First of all: what is asked from now on has to wait for the host that follows.
-      server.stopListening();
-      // The one who asked for the lock still gets the answer.
-      setImmediate(() => end(reason));
-    },
+    leave: () => server.stopListening(),
+    // The one who asked for the lock still gets the answer.
+    startAgain: (reason) => void setImmediate(() => end(reason)),
   });
   const calls = createHostCalls({
     supervisor,

@@ -4,7 +4,7 @@ import process from "node:process";
 import { z } from "zod";
 import { isTimestamp, type Timestamp, toTimestamp } from "#shared/kernel/time.ts";
 import { replaceFile, syncFolder } from "./durable-file.ts";
-import { type Computer, isSameComputer } from "./place.ts";
+import { type Computer, isSameComputer, placeOf } from "./place.ts";
 import { processStart, stateOf } from "./process-start.ts";
 
 /** Stands in the vault folder as long as the vault is open for writing: who has it open, or had it when the power went. */
@@ -15,6 +15,8 @@ const shape = z.strictObject({
   computerId: z.string().max(64),
   /** See `placeOf`: a mark that was copied along with its vault names another place. */
   place: z.string().max(64),
+  /** The same without the computer's id, which each profile has of its own. */
+  folder: z.string().max(64),
   pid: z.number().int(),
   /** When that process began, as far as the system tells: process numbers are used again. */
   pidStart: z.string().max(64),
@@ -47,10 +49,18 @@ export const readOpenedMark = (folder: string, computer: Computer, place: string
   if (mark === null)
     return { computer: "", since: toTimestamp(Math.trunc(statSync(path).mtimeMs), 0), ...elsewhere };
   const { computer: name, computerId: id, since } = mark;
-  if (!isSameComputer({ id, name }, computer)) return { computer: name, since, ...elsewhere };
   const samePlace = mark.place === place;
-  return { computer: name, since, samePlace, who: samePlace ? stateOf(mark.pid, mark.pidStart) : "gone" };
+  const state = stateOf(mark.pid, mark.pidStart);
+  if (isSameComputer({ id, name }, computer))
+    return { computer: name, since, samePlace, who: samePlace ? state : "gone" };
+  // The same computer under another profile goes by another id: there the process itself tells.
+  if (state === "running" && mark.folder === folderHere(computer, folder))
+    return { computer: name, since, samePlace, who: state };
+  return { computer: name, since, ...elsewhere };
 };
+
+/** The folder on a computer of that name, whatever id it goes by. */
+const folderHere = ({ name }: Computer, folder: string): string => placeOf({ id: "", name }, folder);
 
 /** Writes the mark durably and answers with what takes it away again. Call it once the database is locked. */
 export const setOpenedMark = (
@@ -64,6 +74,7 @@ export const setOpenedMark = (
     computer: computer.name,
     computerId: computer.id,
     place,
+    folder: folderHere(computer, folder),
     pid: process.pid,
     pidStart: processStart(process.pid) ?? "",
     since,

@@ -73,7 +73,15 @@ test("a vault that was closed in order opens anywhere without a word about who h
 test("while a vault is open its folder says on which computer, and names no person and no folder", async () => {
   const vault = await makeTestVault(tempDir());
   const said = JSON.parse(readFileSync(openedMarkOf(vault.folder), "utf8")) as Record<string, unknown>;
-  expect(Object.keys(said).sort()).toEqual(["computer", "computerId", "pid", "pidStart", "place", "since"]);
+  expect(Object.keys(said).sort()).toEqual([
+    "computer",
+    "computerId",
+    "folder",
+    "pid",
+    "pidStart",
+    "place",
+    "since",
+  ]);
   expect(JSON.stringify(said)).not.toContain(vault.folder);
   vault.close();
 });
@@ -181,4 +189,14 @@ test("an opening that fails leaves the mark of a crash for the next one", async 
   expect(await openOn(testComputer, folder)).toMatchObject({ kind: "store.damaged" });
   writeFileSync(join(folder, "vault.db"), database);
   expect(await openOn(testComputer, folder)).toMatchObject([{ kind: "not-closed" }]);
+});
+
+test("under another profile of this computer a vault that is open is in use, and not open elsewhere", async () => {
+  const folder = await closedVault();
+  const otherProfile = { ...testComputer, id: "f".repeat(32) };
+  const other = await processThatOpens(otherProfile, folder);
+  expect(other.said).toBe("open");
+  expect(await openOn(testComputer, folder)).toEqual({ kind: "vault.in-use", path: folder });
+  await other.crash();
+  expect(await openOn(testComputer, folder)).toMatchObject({ kind: "vault.open-elsewhere" });
 });

@@ -8,8 +8,8 @@ import type { Said } from "../worker/lines.ts";
 interface Secrets {
   readonly open: ReadonlySet<string>;
   readonly closed: ReadonlySet<string>;
-  /** The change that was under way: it took effect or it did not, nothing between. */
-  readonly pending: Change | null;
+  /** Changes that were under way or raced with the fault: nobody can say of them that they were confirmed in time. */
+  readonly uncertain: readonly Change[];
 }
 
 interface Change {
@@ -19,7 +19,7 @@ interface Change {
 
 const nameOf = (secret: SecretInput): string => JSON.stringify(secret);
 
-const secretsAfter = (words: string, lines: readonly Said[]): Secrets => {
+const secretsAfter = (words: string, lines: readonly Said[], raced: readonly Said[]): Secrets => {
   const open = new Set([nameOf({ type: "words", words })]);
   const closed = new Set<string>();
   let pending: Change | null = null;
@@ -33,17 +33,20 @@ const secretsAfter = (words: string, lines: readonly Said[]): Secrets => {
     for (const secret of pending.add) open.add(nameOf(secret));
     pending = null;
   }
-  for (const secret of pending?.remove ?? []) open.delete(nameOf(secret));
-  return { open, closed, pending };
+  const begun: readonly Change[] = raced.flatMap((line) => (line.said === "slot-wanted" ? [line] : []));
+  const uncertain = [...(pending === null ? [] : [pending]), ...begun];
+  for (const { remove } of uncertain) for (const secret of remove) open.delete(nameOf(secret));
+  return { open, closed, uncertain };
 };
 
-/** Tries every secret that there ever was; null when each does what it has to, else what is wrong. */
+/** Tries every secret that there ever was. raced: what was said while the fault came. Answers null when each does what it has to, else what is wrong. */
 export const checkSecrets = async (
   folder: string,
   words: string,
   lines: readonly Said[],
+  raced: readonly Said[] = [],
 ): Promise<string | null> => {
-  const { open, closed, pending } = secretsAfter(words, lines);
+  const { open, closed, uncertain } = secretsAfter(words, lines, raced);
   const opens = async (secret: string): Promise<boolean | string> => {
     const files = readSlotFiles(folder);
     if (!files.ok) return files.failure.kind;
@@ -62,7 +65,8 @@ export const checkSecrets = async (
     const answer = await opens(secret);
     if (answer !== false) return `${typeOf(secret)} that were revoked: ${answer === true ? "open" : answer}`;
   }
-  if (pending === null) return null;
+  const [pending, ...others] = uncertain;
+  if (pending === undefined || others.length > 0) return null;
   const added = await Promise.all(pending.add.map((secret) => opens(nameOf(secret))));
   const removed = await Promise.all(pending.remove.map((secret) => opens(nameOf(secret))));
   const answers = [...added, ...removed.map((answer) => (typeof answer === "boolean" ? !answer : answer))];

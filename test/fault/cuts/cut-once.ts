@@ -77,22 +77,25 @@ export const cutOnce = async (
   worker.begin(task);
   await ("afterMs" in moment ? Promise.race([sleep(moment.afterMs), worker.ended]) : worker.ended);
   const amid = !isDone(worker.lines);
-  // What is acknowledged while the power goes races with the cut: a file system that is shut down may still let a sync succeed.
+  // What is acknowledged from now on races with the cut, which takes some milliseconds: it may be kept, and it may be gone, because
+  // a sync that is under way at the very shutdown of xfs may still answer that it succeeded.
   const cutAt = nanosecondsNow();
   rig.medium.cut();
   const hangs = patient && amid && (await isStuck(worker));
+  const crash = patient ? worker.crashed() : null;
   await worker.kill();
   await trap?.steps;
   rig.medium.recover();
   const lines = worker.lines.filter(({ at }) => at < cutAt);
+  const raced = worker.lines.filter(({ at }) => at >= cutAt);
   const acknowledgements = lines.filter(({ said }) => acknowledging.has(said)).length;
   const bug = worker.lines.find((line) => line.said === "bug");
   const verdict =
-    bug !== undefined
-      ? lost(bug.what)
+    bug !== undefined || crash !== null
+      ? lost(bug?.what ?? `the process crashed: ${crash}`)
       : hangs
         ? lost(`without its medium it does not answer within ${noticeMs / 1000} s`)
-        : await check(rig, lines);
+        : await check(rig, lines, raced);
   return { verdict, acknowledgements, amid };
 };
 
@@ -105,16 +108,16 @@ const isDone = (lines: readonly Said[]): boolean => lines.some(({ said }) => sai
 
 const acknowledging: ReadonlySet<Said["said"]> = new Set(["entry", "import", "slot-changed", "backup"]);
 
-const check = async (rig: CutRig, lines: readonly Said[]): Promise<Verdict> => {
+const check = async (rig: CutRig, lines: readonly Said[], raced: readonly Said[] = []): Promise<Verdict> => {
   const { sample } = rig.prepared;
   const { folder, words } = sample;
-  const before = await checkSecrets(folder, words, lines);
+  const before = await checkSecrets(folder, words, lines, raced);
   if (before !== null) return lost(before);
   const verdict = await checkVault(rig.plan.core, acknowledgedBy(lines, sample, rig.files), {
     falseAlarm: false,
     examine: null,
   });
   if (verdict.verdict === "lost") return verdict;
-  const after = (await checkSecrets(folder, words, lines)) ?? (await checkBackups(rig, lines));
+  const after = (await checkSecrets(folder, words, lines, raced)) ?? (await checkBackups(rig, lines));
   return after === null ? verdict : lost(`once it was opened: ${after}`);
 };

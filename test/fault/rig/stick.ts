@@ -77,9 +77,10 @@ export const makeStick = (): CutMedium | Missing => {
       const aborted = abortFuse(path);
       if (aborted !== null) throw new Error(aborted.missing);
       for (const pid of driversOf(path)) process.kill(pid, "SIGKILL");
-      unmount();
     },
     recover: () => {
+      // Only now: whoever still works must not find an ordinary folder in the place of the stick.
+      unmount();
       below.recover();
       mount();
     },

@@ -13,6 +13,8 @@ export interface StartedWorker {
   readonly opened: Promise<void>;
   /** Resolves when the work is done, refused, or the process is gone. */
   readonly ended: Promise<void>;
+  /** How the process ended by itself: a signal or an exit code other than 0; null while it works or when all is well. */
+  crashed(): string | null;
   begin(task: Task): void;
   /** Resolves when the process is gone and all it said was read. */
   kill(): Promise<void>;
@@ -37,10 +39,12 @@ export const startWorker = (): StartedWorker => {
   const { stdin, stdout, pid } = child;
   if (stdin === null || stdout === null || pid === undefined) throw new Error("a worker does not start");
   const lines: Line[] = [];
-  let exited = false;
+  let [exited, killing] = [false, false];
+  let crash: string | null = null;
   const gone = new Promise<void>((resolve) => {
-    child.once("close", () => {
+    child.once("close", (code, signal) => {
       exited = true;
+      if (code !== 0 && !killing) crash = signal ?? `exit code ${code}`;
       resolve();
     });
   });
@@ -70,7 +74,9 @@ export const startWorker = (): StartedWorker => {
     begin: (task) => {
       stdin.write(`${JSON.stringify(task)}\n`);
     },
+    crashed: () => crash,
     kill: async () => {
+      killing = true;
       child.kill("SIGKILL");
       await gone;
     },

@@ -1,4 +1,4 @@
-import { openSync, statSync } from "node:fs";
+import { existsSync, openSync, statSync } from "node:fs";
 import BetterSqlite3 from "better-sqlite3";
 import type { z } from "zod";
 import type { cannotOpen } from "#shared/contract/areas/vault.ts";
@@ -123,6 +123,11 @@ export const openVault = async (
     const { operator = "" } = choice;
     const carried = left !== null && !left.samePlace;
     return openWithMasterKey(deps, folder, slotFile, masterKey, { notices, operator, database, carried });
+  } catch (error) {
+    // Pulled and taken out of the tree of folders in the middle of the opening.
+    if ((error as NodeJS.ErrnoException).code === "ENOENT" && !existsSync(folder))
+      return refuse({ kind: "vault.not-found", path: folder });
+    throw error;
   } finally {
     wipe(masterKey);
   }

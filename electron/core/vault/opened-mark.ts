@@ -96,7 +96,8 @@ export const setOpenedMark = (
 
 const readText = (path: string): string | null => {
   try {
-    return readFileSync(path, "utf8");
+    // As bytes first: read as text, Node ends the whole process when the file cannot be closed, as on a stick that was just pulled.
+    return readFileSync(path).toString("utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;

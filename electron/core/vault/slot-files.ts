@@ -78,7 +78,8 @@ const readOne = (path: string): ReadCopy => {
   try {
     if (!existsSync(path)) return damaged("missing");
     if (statSync(path).size > maxSlotFileBytes) return damaged("larger than 1 MiB");
-    text = readFileSync(path, "utf8");
+    // As bytes first: read as text, Node ends the whole process when the file cannot be closed, as on a stick that was just pulled.
+    text = readFileSync(path).toString("utf8");
   } catch (error) {
     return damaged(codeOf(error), codeOf(error));
   }

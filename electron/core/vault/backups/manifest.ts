@@ -82,7 +82,8 @@ export const readManifest = (folder: string): Manifest | "missing" | "damaged" =
   if (!existsSync(path)) return "missing";
   if (statSync(path).size > maxManifestBytes) return "damaged";
   try {
-    return manifestShape.parse(JSON.parse(readFileSync(path, "utf8")));
+    // As bytes first: read as text, Node ends the whole process when the file cannot be closed, as on a stick that was just pulled.
+    return manifestShape.parse(JSON.parse(readFileSync(path).toString("utf8")));
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) return "damaged";
     throw error;

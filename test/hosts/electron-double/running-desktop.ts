@@ -23,12 +23,12 @@ export interface RunningDesktop {
 export const startDesktop = async (options: ProgramOptions): Promise<RunningDesktop> => {
   const listeners = new Set<(push: PushMessage) => void>();
   let restarts = 0;
-  /** Whether a vault was opened: then a lock ends the program, and from there on the next one is asked. */
-  let opened = false;
+  /** Whether a vault was open or a secret presented: then a lock ends the program, and from there on the next one is asked. */
+  let seen = false;
   let leaving: Promise<void> | null = null;
   let arrive: () => void = () => {};
   const leaves = (): void => {
-    if (!opened || leaving !== null) return;
+    if (!seen || leaving !== null) return;
     leaving = new Promise((resolve) => {
       arrive = resolve;
     });
@@ -38,7 +38,7 @@ export const startDesktop = async (options: ProgramOptions): Promise<RunningDesk
       const { status } = push.payload as { status: { state: string } };
       if (status.state === "locked") leaves();
       else {
-        opened = true;
+        seen = true;
         // Another vault was opened in the place of the one before: the program goes on.
         leaving = null;
         arrive();
@@ -52,8 +52,9 @@ export const startDesktop = async (options: ProgramOptions): Promise<RunningDesk
     for (;;) {
       const { code, relaunch } = await program.exited;
       if (relaunch === null) return code;
+      seen = true;
       leaves();
-      opened = false;
+      seen = false;
       program = await launchProgram(options, relaunch, heard);
       restarts += 1;
       leaving = null;
@@ -74,7 +75,7 @@ export const startDesktop = async (options: ProgramOptions): Promise<RunningDesk
         try {
           const given = [area, name, input ?? null, callOptions, input === undefined];
           const answer = (await asked.ask("evaluate", callSource, given)) as { readonly ok: boolean };
-          if (area === "vault" && (name === "open" || name === "create")) opened ||= answer.ok;
+          seen ||= carriesSecret(input) || (area === "vault" && name === "create" && answer.ok);
           if (isLock) leaves();
           return answer;
         } catch (error) {
@@ -99,6 +100,9 @@ export const startDesktop = async (options: ProgramOptions): Promise<RunningDesk
     },
   };
 };
+
+const carriesSecret = (input: unknown): boolean =>
+  typeof input === "object" && input !== null && "secret" in input && input.secret !== null;
 
 const callSource =
   "([area, name, input, options, none]) => window.blackstart.call(area, name, none ? undefined : input, options)";

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useSettings } from "../client/settings.tsx";
 import { useCommand } from "../client/use-command.ts";
 import { useOpenVault, useVault } from "../client/vault.tsx";
 import { Button } from "../ui/button.tsx";
@@ -21,12 +22,14 @@ function SignOnDialog({ onClose }: Pick<SignOnProps, "onClose">) {
   const { t } = useText();
   const { operator } = useOpenVault();
   const { opened } = useVault();
+  const { change } = useSettings();
   const signOn = useCommand("vault", "signOn");
   const [name, setName] = useState(operator);
   const submit = async (): Promise<void> => {
     const result = await signOn.run({ operator: name.trim() });
     if (!result.ok) return;
     opened(result.value);
+    void change({ operator: name.trim() });
     onClose();
   };
   return (

@@ -57,7 +57,7 @@ describe("the door", () => {
     await page.close();
   });
 
-  test("the keyboard alone opens a vault, and Ctrl+L closes it and says why the door is shut", async () => {
+  test("the keyboard alone opens a vault, Ctrl+L closes it and says why the door is shut, and the name is kept", async () => {
     const page = await open("vault=locked&language=en");
     await page.keyboard.type("right words");
     await page.keyboard.press("Tab");
@@ -69,6 +69,7 @@ describe("the door", () => {
     await page.getByText("The vault was locked.").waitFor();
     expect(await page.getByRole("navigation").count()).toBe(0);
     expect(await passphrase(page).inputValue()).toBe("");
+    expect(await page.getByLabel("Your name in the log").inputValue()).toBe("Anke");
     await page.close();
   });
 

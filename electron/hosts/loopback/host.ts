@@ -79,6 +79,8 @@ export const startLoopbackHost = async (deps: LoopbackHostDeps): Promise<Loopbac
       locking.heard(...push);
     },
   });
+  // While the browser starts.
+  supervisor.getReady();
   const printer = createBrowserPrinter();
   const locking = createLocking({
     supervisor,

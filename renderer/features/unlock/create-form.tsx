@@ -12,7 +12,6 @@ import { minLength } from "../../ui/strength.ts";
 import { StrengthMeter } from "../../ui/strength-meter.tsx";
 import { useText } from "../../ui/text.ts";
 import { focusFirstRefused } from "./focus-refused.ts";
-import { rememberedOperator, rememberOperator } from "./operator-memory.ts";
 import { recentWith } from "./recent-vaults.ts";
 import css from "./unlock.module.css";
 
@@ -27,7 +26,7 @@ export function CreateForm({ onUnlock }: { readonly onUnlock: () => void }) {
   const [name, setName] = useState("");
   const [passphrase, setPassphrase] = useState("");
   const [again, setAgain] = useState("");
-  const [operator, setOperator] = useState(rememberedOperator);
+  const [operator, setOperator] = useState(settings.operator);
   const [tried, setTried] = useState(false);
 
   const errors = {
@@ -53,8 +52,10 @@ export function CreateForm({ onUnlock }: { readonly onUnlock: () => void }) {
     if (!result.ok) return;
     setPassphrase("");
     setAgain("");
-    rememberOperator(operator.trim());
-    void change({ recentVaults: recentWith(settings.recentVaults, result.value.path) });
+    void change({
+      operator: operator.trim(),
+      recentVaults: recentWith(settings.recentVaults, result.value.path),
+    });
     opened(result.value);
   };
 

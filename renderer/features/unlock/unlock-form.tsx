@@ -12,7 +12,6 @@ import { SecretFields } from "../../ui/secret/secret-fields.tsx";
 import { useSecretEntry } from "../../ui/secret/use-secret-entry.ts";
 import { useText } from "../../ui/text.ts";
 import { focusFirstRefused } from "./focus-refused.ts";
-import { rememberedOperator, rememberOperator } from "./operator-memory.ts";
 import { recentWith } from "./recent-vaults.ts";
 import css from "./unlock.module.css";
 import { VaultChoice } from "./vault-choice.tsx";
@@ -28,14 +27,14 @@ interface UnlockFormProps {
 export function UnlockForm({ recent, onCreate, onExamine }: UnlockFormProps) {
   const { t } = useText();
   const pick = usePickPaths();
-  const { change } = useSettings();
+  const { settings, change } = useSettings();
   const { opened } = useVault();
   const open = useCommand("vault", "open");
   const [path, setPath] = useState(recent[0]);
   const seen = useCall("vault", "inspect", path === undefined ? null : { path });
   const slots = seen.value?.slots;
   const entry = useSecretEntry(slots);
-  const [operator, setOperator] = useState(rememberedOperator);
+  const [operator, setOperator] = useState(settings.operator);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
@@ -63,8 +62,7 @@ export function UnlockForm({ recent, onCreate, onExamine }: UnlockFormProps) {
     });
     if (!result.ok) return;
     entry.clear();
-    rememberOperator(operator.trim());
-    void change({ recentVaults: recentWith(recent, result.value.path) });
+    void change({ operator: operator.trim(), recentVaults: recentWith(recent, result.value.path) });
     opened(result.value);
   };
 

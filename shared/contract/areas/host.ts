@@ -20,6 +20,8 @@ export const settingsShape = z.strictObject({
   lockAfterMinutes: z.union(lockAfterChoices.map((minutes) => z.literal(minutes))),
   /** Folders of vaults opened before, newest first. */
   recentVaults: z.array(path).max(12),
+  /** The name under which somebody last wrote in a log here: the same person mostly comes back after a lock. */
+  operator: z.string().max(200),
   windowBounds: z
     .strictObject({
       x: z.number().int(),
@@ -40,6 +42,7 @@ export const defaultSettings: Settings = {
   scale: 100,
   lockAfterMinutes: 10,
   recentVaults: [],
+  operator: "",
   windowBounds: null,
 };
 

@@ -111,3 +111,20 @@ test("after the end nothing is started again", async () => {
   });
   expect(cores).toHaveLength(0);
 });
+
+test("a core that was started before anybody asked answers the first request, and ends at once while it has nothing to close", async () => {
+  const { supervisor, core, cores } = start();
+  supervisor.getReady();
+  expect(cores).toHaveLength(1);
+  const asked = supervisor.call("vault", "status", {});
+  expect(cores).toHaveLength(1);
+  core(0).say({
+    type: "answer",
+    id: core(0).sent[0]?.type === "call" ? core(0).sent[0].id : 0,
+    result: { ok: true, value: {} },
+  });
+  expect(await asked).toEqual({ ok: true, value: {} });
+  await supervisor.end();
+  expect(core(0).isKilled()).toBe(true);
+  expect(core(0).sent).toHaveLength(1);
+});

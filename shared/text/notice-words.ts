@@ -8,7 +8,7 @@ export type VaultNotice = z.infer<typeof vaultNotice>;
 /** Nothing is lost; a person should know. */
 export type CalmNotice = Extract<
   VaultNotice,
-  { kind: "not-closed" | "rekey-finished" | "rekey-undone" | "new-device" }
+  { kind: "not-closed" | "rekey-finished" | "rekey-undone" | "new-device" | "disk-full" }
 >;
 /** Something is lost, or may be. */
 export type LossNotice = Exclude<VaultNotice, CalmNotice>;
@@ -17,7 +17,8 @@ export const isCalm = (notice: VaultNotice): notice is CalmNotice =>
   notice.kind === "not-closed" ||
   notice.kind === "rekey-finished" ||
   notice.kind === "rekey-undone" ||
-  notice.kind === "new-device";
+  notice.kind === "new-device" ||
+  notice.kind === "disk-full";
 
 /** One line. */
 export const calmText = (t: Translate, notice: CalmNotice): string =>

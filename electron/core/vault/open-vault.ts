@@ -113,7 +113,9 @@ export const openVault = async (
     if (!settled.ok) return settled;
     const { notice: rekey, slotCopyRenewed, database } = settled.value;
     const saved = await backUpBeforeMigration(deps, folder, slotFile, masterKey);
-    if (!saved.ok) return notSaved(saved.failure);
+    const full =
+      !saved.ok && saved.failure.kind !== "boundary.cancelled" && saved.failure.reason === "ENOSPC";
+    if (!saved.ok && !full) return notSaved(saved.failure);
     const damaged = damagedFiles.filter((file) => !slotCopyRenewed || file !== "vault.copy.json");
     const notices: readonly VaultNotice[] = [
       ...damaged.map((file): VaultNotice => ({ kind: "slot-file-damaged", file })),
@@ -122,7 +124,10 @@ export const openVault = async (
     ];
     const { operator = "" } = choice;
     const carried = left !== null && !left.samePlace;
-    return openWithMasterKey(deps, folder, slotFile, masterKey, { notices, operator, database, carried });
+    return openWithMasterKey(deps, folder, slotFile, masterKey, {
+      ...{ notices, operator, database, carried },
+      full,
+    });
   } catch (error) {
     // Pulled and taken out of the tree of folders in the middle of the opening.
     if ((error as NodeJS.ErrnoException).code === "ENOENT" && !existsSync(folder))
@@ -137,9 +142,7 @@ export const openVault = async (
 const notSaved = (failure: NotMade) =>
   failure.kind === "boundary.cancelled"
     ? refuse({ kind: "vault.locked" })
-    : failure.reason === "ENOSPC"
-      ? refuse({ kind: "store.disk-full" })
-      : refuse({ kind: "store.io", code: failure.reason });
+    : refuse({ kind: "store.io", code: failure.reason });
 
 /**
  * Opens a vault whose master key is known, without a look at who else may have it open: the lock of the database decides.
@@ -150,12 +153,17 @@ export const openWithMasterKey = (
   folder: string,
   slotFile: SlotFile,
   masterKey: Buffer,
-  known: Partial<Pick<Opening, "notices" | "operator" | "database" | "carried">> = {},
+  known: Partial<Omit<Opening, "folder" | "slotFile" | "masterKey">> = {},
 ): Result<OpenVault, OpenFailure> => {
   const held: Held = {};
+  const { notices = [], full = false } = known;
+  const opening: Opening = {
+    ...{ folder, slotFile, masterKey, operator: "", database: databaseOf(folder), carried: false },
+    ...known,
+    full,
+    notices: full ? [...notices, { kind: "disk-full" }] : notices,
+  };
   try {
-    const { notices = [], operator = "", database = databaseOf(folder), carried = false } = known;
-    const opening = { folder, slotFile, masterKey, notices, operator, database, carried };
     const opened = openHolding(held, deps, opening);
     if (!opened.ok) letGo(held);
     return opened;
@@ -165,6 +173,9 @@ export const openWithMasterKey = (
       return refuse({ kind: "vault.in-use", path: folder });
     const failure = failureOfError(error);
     if (failure?.kind === "store.damaged") return refuse(failure as OpenFailure);
+    // What is in it may be needed more than the room.
+    if (failure?.kind === "store.disk-full" && !full)
+      return openWithMasterKey(deps, folder, slotFile, masterKey, { ...known, full: true });
     throw error;
   }
 };
@@ -179,13 +190,15 @@ interface Opening {
   readonly database: string;
   /** It was open somewhere else when it was copied or carried here. */
   readonly carried: boolean;
+  /** There is no room to write where it lies. */
+  readonly full: boolean;
 }
 
 const openHolding = (held: Held, deps: OpeningDeps, opening: Opening): Result<OpenVault, OpenFailure> => {
   const { folder, masterKey, operator } = opening;
   const computer = deps.computer ?? namedComputer();
   const place = placeOf(computer, folder);
-  const readOnly = !isWritable(folder);
+  const readOnly = opening.full || !isWritable(folder);
   if (readOnly) held.copy = copyForReading(folder, opening.database);
   const database = databaseOf(held.copy ?? folder);
   // SQLite takes an empty file for a new store.

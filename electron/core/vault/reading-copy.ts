@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statfsSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { databaseOf } from "./folder.ts";
@@ -9,7 +9,7 @@ import { databaseOf } from "./folder.ts";
  * after an interrupted change of the master key.
  */
 export const copyForReading = (folder: string, database: string = databaseOf(folder)): string => {
-  const copy = mkdtempSync(join(tmpdir(), "blackstart-read-"));
+  const copy = mkdtempSync(join(placeWithRoom(statSync(database).size), "blackstart-read-"));
   try {
     copyFileSync(database, databaseOf(copy));
     if (existsSync(`${database}-wal`)) copyFileSync(`${database}-wal`, `${databaseOf(copy)}-wal`);
@@ -18,4 +18,16 @@ export const copyForReading = (folder: string, database: string = databaseOf(fol
     rmSync(copy, { recursive: true, force: true });
     throw error;
   }
+};
+
+/** Memory of the system that can be used like a folder; on Linux only. */
+const inMemory = "/dev/shm";
+
+/** The folder for temporary files, or where that is full and another one has room, that one. SQLite needs some beside the copy. */
+const placeWithRoom = (bytes: number): string => {
+  const hasRoom = (folder: string): boolean => {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize > bytes * 1.5 + 1024 * 1024;
+  };
+  return !hasRoom(tmpdir()) && existsSync(inMemory) && hasRoom(inMemory) ? inMemory : tmpdir();
 };

@@ -79,8 +79,6 @@ export const startLoopbackHost = async (deps: LoopbackHostDeps): Promise<Loopbac
       locking.heard(...push);
     },
   });
-  // While the browser starts.
-  supervisor.getReady();
   const printer = createBrowserPrinter();
   const locking = createLocking({
     supervisor,
@@ -116,6 +114,8 @@ export const startLoopbackHost = async (deps: LoopbackHostDeps): Promise<Loopbac
     pages,
     token: deps.token,
     port: deps.port,
+    // The core starts while the page does.
+    onPage: supervisor.getReady,
     onStolenTicket: () => end("stolen"),
   });
 

@@ -29,6 +29,8 @@ export const vaultNotice = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("rekey-undone") }),
   /** The vault lies in another place or computer than before: its entries carry a device identity of their own from here. */
   z.strictObject({ kind: z.literal("new-device") }),
+  /** There is no room to write: the vault is open for reading only, from an encrypted copy elsewhere. */
+  z.strictObject({ kind: z.literal("disk-full") }),
 ]);
 
 const openVault = z.strictObject({

@@ -185,6 +185,8 @@ export const vault: Messages<typeof english> = {
         "Ein Wechsel des Hauptschlüssels war unterbrochen; er wurde bei diesem Öffnen abgeschlossen.",
       "rekey-undone":
         "Ein Wechsel des Hauptschlüssels war unterbrochen, bevor er wirksam wurde; die Geheimnisse gelten wie zuvor. Wiederholen Sie ihn, wenn er noch nötig ist.",
+      "disk-full":
+        "Der Datenträger ist voll: Dieser Tresor ist nur zum Lesen offen, festgehalten werden kann nichts. Schaffen Sie Platz, sperren Sie ihn und öffnen Sie ihn erneut.",
       "new-device":
         "Dieser Tresor liegt an einem anderen Ort oder Rechner als zuvor; seine Einträge tragen ab hier eine eigene Gerätekennung.",
     },

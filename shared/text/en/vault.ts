@@ -179,6 +179,8 @@ export const vault = {
       "rekey-finished": "A change of the master key had been interrupted; it was finished at this opening.",
       "rekey-undone":
         "A change of the master key had been interrupted before it took effect; the secrets are as before. Repeat it if it is still needed.",
+      "disk-full":
+        "The disk is full: this vault is open for reading only, and nothing can be recorded. Make room, lock it and open it again.",
       "new-device":
         "This vault lies in another place or computer than before; its entries carry a device identity of their own from here on.",
     },

@@ -34,6 +34,12 @@ export interface WritePath {
 const attempt = <T>(result: Result<T, Failure>, lines: (value: T) => readonly Said[] = () => []): Attempt =>
   result.ok ? { failure: null, lines: lines(result.value) } : { failure: result.failure.kind, lines: [] };
 
+/** An opening for reading only is a refusal to write, said in another way. */
+const opening = (result: Result<unknown, Failure>): Attempt =>
+  result.ok && (result.value as { readonly readOnly: boolean }).readOnly
+    ? { failure: "store.disk-full", lines: [] }
+    : attempt(result);
+
 const entryLine = ({ hash }: { readonly hash: string }): readonly Said[] => [{ said: "entry", hash }];
 
 const note = async ({ client, sample: { incident } }: PathWork, letters: number): Promise<Attempt> =>
@@ -46,14 +52,14 @@ export const writePaths: readonly WritePath[] = [
     what: "open",
     own: [],
     opens: true,
-    before: async (work) => async () => attempt(await work.open()),
+    before: async (work) => async () => opening(await work.open()),
   },
   {
     what: "migration",
     own: [],
     opens: true,
     version: 2,
-    before: async (work) => async () => attempt(await work.open()),
+    before: async (work) => async () => opening(await work.open()),
   },
   {
     what: "lock",

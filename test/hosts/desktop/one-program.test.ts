@@ -13,13 +13,14 @@ import { startLoopback } from "../loopback/running-loopback.ts";
 
 ensureBuilt();
 const program = writePackedProgram(tempDirForAll("program"));
+const profile = tempDirForAll("profile");
 const blackstart = (...args: readonly string[]) =>
   runCommand(program, args, {
     env: {
       DISPLAY: undefined,
       WAYLAND_DISPLAY: undefined,
       LC_ALL: "en_GB.UTF-8",
-      BLACKSTART_PROFILE: tempDir("profile"),
+      BLACKSTART_PROFILE: profile,
     },
   });
 

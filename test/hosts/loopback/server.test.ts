@@ -35,6 +35,7 @@ beforeAll(async () => {
     },
     files: rendererFiles(built),
     pages,
+    onPage: () => {},
     onStolenTicket: () => {
       stolen += 1;
     },
@@ -271,6 +272,7 @@ test("the next server takes over address and token; on a port that somebody took
       ...deps,
       ...given,
       pages: createPagePresence({ onGone: () => {} }),
+      onPage: () => {},
       onStolenTicket: () => {},
     });
   const known = "t".repeat(43);

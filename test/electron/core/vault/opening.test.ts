@@ -207,20 +207,19 @@ const fill = (medium: string): string => {
   return path;
 };
 
-test("on a full medium the opening says so, and works once there is room", async (context) => {
+test("on a full medium a vault opens for reading and says so, and for writing once there is room", async (context) => {
   const medium = mountSmallDisk(context, 4 * 1024 * 1024);
   const folder = await vaultOn(medium);
   const before = readdirSync(folder).sort();
   const ballast = fill(medium);
-  let failure: string | null = null;
-  try {
-    const opened = await openVault(deps, folder, testSecret);
-    failure = opened.ok ? "opened" : opened.failure.kind;
-    if (opened.ok) opened.value.close();
-  } catch (error) {
-    failure = failureOfError(error)?.kind ?? String(error);
-  }
-  expect(failure).toBe("store.disk-full");
+  const opened = await openVault(deps, folder, testSecret);
+  if (!opened.ok) throw new Error(opened.failure.kind);
+  expect(opened.value.readOnly).toBe(true);
+  expect(opened.value.notices).toContainEqual({ kind: "disk-full" });
+  expect(opened.value.db.prepare("select count(*) from meta").pluck().get()).toBeGreaterThan(0);
+  const copy = opened.value.db.name;
+  opened.value.close();
+  expect(existsSync(copy)).toBe(false);
   expect(
     readdirSync(folder)
       .filter((name) => !name.startsWith("vault.db-"))

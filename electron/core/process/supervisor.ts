@@ -3,8 +3,6 @@ import { refuse } from "#shared/kernel/result.ts";
 import type { CoreProcess } from "./protocol.ts";
 
 export interface CoreSupervisor {
-  /** Starts the core before anybody asks for it, so that the first answer need not wait for it. */
-  getReady(): void;
   /** Sends a call to the core; answers boundary.core-ended when the process ends before it answered. */
   call(area: string, name: string, input: unknown, operation?: string): Promise<Result<unknown, Failure>>;
   /** Closes the vault and ends the process, so that nothing that was read stays in memory; a fresh one is started. */
@@ -96,8 +94,7 @@ export const createCoreSupervisor = (deps: CoreSupervisorDeps): CoreSupervisor =
   const finish = async (core: Running): Promise<void> => {
     core.ending = true;
     const patience = setTimeout(() => core.process.kill(), deps.closeWithinMs ?? 5000);
-    // One that has nothing open and nothing to answer has nothing to close.
-    if (core.openVault || core.pending.size > 0) await send(core, "vault", "lock", {});
+    await send(core, "vault", "lock", {});
     core.process.kill();
     await core.exited;
     clearTimeout(patience);
@@ -112,9 +109,6 @@ export const createCoreSupervisor = (deps: CoreSupervisorDeps): CoreSupervisor =
   };
 
   return {
-    getReady: () => {
-      if (!over) running ??= start();
-    },
     call: async (area, name, input, operation) => {
       if (over) return refuse({ kind: "boundary.core-ended" });
       if (area === "vault" && name === "lock") {

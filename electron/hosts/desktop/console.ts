@@ -57,8 +57,6 @@ const openConsole = async (mainFolder: string, profile: string): Promise<void> =
       locking.heard(...pushed);
     },
   });
-  // While the window is made.
-  supervisor.getReady();
   const settings = createSettings(
     () => new ElectronStore({ name: settingsFileName, cwd: profile, clearInvalidConfig: true }),
   );

@@ -114,8 +114,6 @@ export const startLoopbackHost = async (deps: LoopbackHostDeps): Promise<Loopbac
     pages,
     token: deps.token,
     port: deps.port,
-    // The core starts while the page does.
-    onPage: supervisor.getReady,
     onStolenTicket: () => end("stolen"),
   });
 

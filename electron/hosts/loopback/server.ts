@@ -19,8 +19,6 @@ export interface LoopbackServerDeps {
   readonly calls: Pick<HostCalls, "call">;
   readonly files: ReadonlyMap<string, RendererFile>;
   readonly pages: PagePresence;
-  /** A browser has asked for the page: its first call will follow. */
-  readonly onPage: () => void;
   /** The address for the browser was asked for a second time: somebody else on this computer has read it. */
   readonly onStolenTicket: () => void;
   /** Those of the host before, so that an address that was given out stays right; default: new ones. */
@@ -73,10 +71,7 @@ export const startLoopbackServer = async (deps: LoopbackServerDeps): Promise<Loo
     if (path.startsWith(ticketPath) && isSameSecret(path.slice(ticketPath.length), ticket))
       takeTicket(response);
     else if (file === undefined) end(response, 404);
-    else {
-      if (path === "/") deps.onPage();
-      sendFile(file, response);
-    }
+    else sendFile(file, response);
   };
 
   const prove = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -35,7 +35,6 @@ beforeAll(async () => {
     },
     files: rendererFiles(built),
     pages,
-    onPage: () => {},
     onStolenTicket: () => {
       stolen += 1;
     },
@@ -272,7 +271,6 @@ test("the next server takes over address and token; on a port that somebody took
       ...deps,
       ...given,
       pages: createPagePresence({ onGone: () => {} }),
-      onPage: () => {},
       onStolenTicket: () => {},
     });
   const known = "t".repeat(43);

@@ -20,7 +20,7 @@ ensureBuilt();
 const start = (browser: string, env: Record<string, string | undefined> = {}): StartedWithWindow =>
   startWithWindow({ browser, env });
 
-/** The core is started once the browser has asked for the page. */
+/** The core is started by the page's first question. */
 const pageIsThere = (host: StartedWithWindow) =>
   expect.poll(() => descendantPids(host.child.pid ?? 0).some(isCore), { timeout: 20_000 }).toBe(true);
 

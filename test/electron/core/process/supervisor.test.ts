@@ -88,11 +88,26 @@ test("locking closes the store first and then ends the process", async () => {
   const close = core(0).sent[1];
   expect(close).toMatchObject({ area: "vault", name: "lock" });
   expect(core(0).isKilled()).toBe(false);
-  const [sent] = core(0).sent;
-  if (sent === undefined) throw new Error("nothing was sent");
-  core(0).say({ type: "answer", id: sent.id, result: { ok: true, value: {} } });
-  expect(await asked).toEqual({ ok: true, value: {} });
-  await supervisor.end();
+  core(0).say({ type: "answer", id: close?.id ?? -1, result: { ok: true, value: {} } });
+  expect(await locked).toEqual({ ok: true, value: {} });
   expect(core(0).isKilled()).toBe(true);
-  expect(core(0).sent).toHaveLength(1);
+  expect(pushes.at(-1)).toEqual(["vault", "changed", { status: { state: "locked" }, reason: "locked" }]);
+});
+
+test("a core that hangs while it should close is ended all the same", async () => {
+  const { supervisor, core } = start();
+  const waiting = supervisor.call("systems", "list", {});
+  await supervisor.lock();
+  expect(core(0).isKilled()).toBe(true);
+  expect(await waiting).toEqual({ ok: false, failure: { kind: "boundary.core-ended" } });
+});
+
+test("after the end nothing is started again", async () => {
+  const { supervisor, cores } = start();
+  await supervisor.end();
+  expect(await supervisor.call("systems", "list", {})).toEqual({
+    ok: false,
+    failure: { kind: "boundary.core-ended" },
+  });
+  expect(cores).toHaveLength(0);
 });

@@ -1,8 +1,11 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import { cryptoReady } from "#core/vault/crypto.ts";
 import type { Share } from "#core/vault/slots/share-sheet.ts";
 import { drawShares, isGenuineShare, makeSharesSlot, openSharesSlot } from "#core/vault/slots/shares.ts";
+
+beforeAll(cryptoReady);
 
 /** Multiplication in GF(2^8) with x^8 + x^4 + x^3 + x + 1, bit by bit: no table is shared with the package. */
 const times = (a: number, b: number): number => {

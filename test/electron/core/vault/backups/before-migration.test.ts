@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readdirSync, statfsSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statfsSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { migrations, storeVersion } from "#core/store/migrate.ts";
@@ -56,14 +56,17 @@ test("a store that is up to date, or new, needs none", async () => {
   expect(readdirSync(join(vault.folder, "backups"))).toEqual([]);
 });
 
-test("without room for the backup the store is not changed, and the opening says why", async (context) => {
+test("without room for the backup the store is not changed: it opens for reading, and the opening says why", async (context) => {
   const medium = mountSmallDisk(context, 12 * 1024 * 1024);
   const folder = await olderVault(medium, 4);
   const { bavail, bsize } = statfsSync(medium);
   writeFileSync(join(medium, "in-the-way"), Buffer.alloc(bavail * bsize - 1024 * 1024));
-  expect(await openVault(deps, folder, testSecret)).toEqual({
-    ok: false,
-    failure: { kind: "store.disk-full" },
-  });
+  const before = readFileSync(join(folder, "vault.db"));
+  const opened = await openVault(deps, folder, testSecret);
+  if (!opened.ok) throw new Error(opened.failure.kind);
+  expect(opened.value.readOnly).toBe(true);
+  expect(opened.value.notices).toContainEqual({ kind: "disk-full" });
+  opened.value.close();
+  expect(readFileSync(join(folder, "vault.db")).equals(before)).toBe(true);
   expect(readdirSync(join(folder, "backups")).map((name) => basename(name))).toEqual([]);
 });

@@ -13,6 +13,7 @@ export default defineConfig({
     // What other processes do is waited for; on a busy machine a second is nothing.
     expect: { poll: { timeout: 20_000 } },
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // One more than the two cores of a small machine: browsers and hosts are waited for.
+    maxWorkers: 3,
   },
 });

@@ -4,7 +4,15 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { axeFindings } from "../../../support/preview/axe-findings.ts";
 import { sampleData } from "../../../support/sample-data.ts";
 import { writeFiles } from "../../../support/write-files.ts";
-import { check, figure, pickByKeyboard, pickFolder, productWindow, take } from "./product-window.ts";
+import {
+  check,
+  figure,
+  pickByKeyboard,
+  pickFolder,
+  pressUntil,
+  productWindow,
+  take,
+} from "./product-window.ts";
 
 /** The import screen of the built product: real files, a real vault, a real browser. */
 const product = productWindow();
@@ -293,8 +301,7 @@ test("of thousands of remarks a few are in the page, and each kind can be found"
   expect(await list.getByRole("listitem").last().innerText()).toContain("Row 1501");
   await page.getByRole("searchbox", { name: "Search remarks" }).fill("");
   await list.focus();
-  await page.keyboard.press("End");
-  await list.getByText("Row 1501").waitFor();
+  await pressUntil(page, "End", list.getByText("Row 1501"));
 });
 
 test("every part of the report passes axe, in the dark too", { timeout: 60_000 }, async () => {

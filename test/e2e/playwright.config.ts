@@ -8,14 +8,14 @@ if (browser === null) throw new Error(noBrowser());
 
 const results = (name: string): string => inRepository("test-results", name);
 
-/** The product in a real browser window. One at a time: the machine's clock and screen are part of what is tested. */
+/** The product in a real browser window. Each file has consoles, vaults and media of its own; within a file one test follows the other. */
 export default defineConfig({
   testDir: ".",
   globalSetup: "./build-first.ts",
   testMatch: "**/*.@(e2e|spec|test).ts",
   outputDir: results("e2e"),
   reporter: [["list"], ["json", { outputFile: results("playwright.json") }]],
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,

@@ -110,6 +110,8 @@ export const startLoopbackServer = async (deps: LoopbackServerDeps): Promise<Loo
     const refused = refusalOfRequest(request.headers, expected);
     // Compared as it came: a path that would have to be decoded or resolved is in no list.
     const path = (request.url ?? "").split("?", 1)[0] ?? "";
+    // On a connection that was kept: whoever looks for the host that follows must not take this one for it.
+    if (!server.listening && (request.method === "GET" || path === "/prove")) return request.socket.destroy();
     if (refused !== null) end(response, refused);
     else if (request.method === "GET") get(path, response);
     else if (request.method !== "POST") end(response, 405);

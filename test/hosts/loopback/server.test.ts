@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
+import { connect, type Socket } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rendererFiles } from "#core/host-services/renderer-files.ts";
@@ -260,6 +262,37 @@ describe("before a page shows its token to whoever answers after a restart", () 
     expect(await ask(port, request())).toMatchObject({ status, body: "" });
   });
 });
+
+test("a server that makes way proves nothing any more, not on a connection that a browser had opened in advance either", async () => {
+  const leaving = await startLoopbackServer({
+    calls: { call: async () => ({ ok: true as const, value: {} }) },
+    files: rendererFiles(built),
+    pages: createPagePresence({ onGone: () => {} }),
+    onStolenTicket: () => {},
+  });
+  const held = connect(leaving.port, "127.0.0.1");
+  await once(held, "connect");
+  const before = createConnectionLog(held);
+  leaving.stopListening();
+  const host = `127.0.0.1:${leaving.port}`;
+  const body = JSON.stringify({ nonce: "n".repeat(22) });
+  held.write(
+    `POST /prove HTTP/1.1\r\nHost: ${host}\r\nOrigin: http://${host}\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+  );
+  await once(held, "close");
+  expect(before()).toBe("");
+  await leaving.close();
+});
+
+/** What came on a connection; a reset is no more than its end. */
+const createConnectionLog = (socket: Socket): (() => string) => {
+  let heard = "";
+  socket.on("data", (chunk: Buffer) => {
+    heard += chunk.toString("latin1");
+  });
+  socket.on("error", () => {});
+  return () => heard;
+};
 
 test("the next server takes over address and token; on a port that somebody took it has others", async () => {
   const deps = {

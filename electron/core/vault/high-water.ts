@@ -71,7 +71,11 @@ export const keepHighWater = (
   const file: MarksFile = holds
     ? continueMarks(where.key, where.folder, read)
     : beginMarks(where.key, where.folder, read.state === "genuine" ? read.counter + 1 : 1, marks);
-  if (metaValue(db, keptName) !== where.place) setMetaValue(db, keptName, where.place);
+  if (metaValue(db, keptName) !== where.place) {
+    setMetaValue(db, keptName, where.place);
+    // Into the database file at once: else a WAL that is lost together with the mark would take along that there was one.
+    db.pragma("wal_checkpoint(TRUNCATE)");
+  }
   let open = true;
   const raise = (to: Marks): void => {
     marks = to;

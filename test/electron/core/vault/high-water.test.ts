@@ -143,6 +143,15 @@ test("a mark that is gone or was written by somebody else is noticed once", asyn
   expect(await noticesOf(vault.folder)).toEqual([]);
 });
 
+test("where a vault is open for the first time, the WAL and the mark lost together are noticed too", async () => {
+  const { vault } = await workedIn(5);
+  const left = asLeftByAPowerCut(vault);
+  vault.close();
+  copyFileSync(join(left, "vault.db"), join(vault.folder, "vault.db"));
+  rmSync(join(vault.folder, "vault.marks"));
+  expect(await noticesOf(vault.folder)).toContainEqual({ kind: "mark-missing" });
+});
+
 test("a mark of another vault is not taken for this one's", async () => {
   const [{ vault: one }, { vault: other }] = [await workedIn(2), await workedIn(5)];
   one.close();

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { quietFlags } from "#core/browser/browser-flags.ts";
 import type { Browser } from "#core/browser/find-browser.ts";
 
@@ -31,8 +32,16 @@ export const openBrowserWindow = (browser: Browser, address: string): BrowserWin
       child.kill();
       await ended;
       clearTimeout(patience);
-      // Its helpers may still be closing files.
-      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+      await removeForGood(profile);
     },
   };
+};
+
+/** The browser's helpers may end after it, and put files back that were removed a moment before. */
+const removeForGood = async (folder: string): Promise<void> => {
+  for (let tries = 0; tries < 40; tries += 1) {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    await pause(50);
+    if (!existsSync(folder)) return;
+  }
 };

@@ -101,6 +101,7 @@ test("nobody there: a warning first, which a key takes back without getting lost
   console.passIdle(9.1);
   await expect(warning(window)).toContainText(t("hosts.idle.body"));
   await expect(warning(window).getByRole("timer")).toContainText(/[1-5]\d seconds/);
+  await noteField(window).focus();
   await page.keyboard.type("t");
   await expect(warning(window)).toHaveCount(0);
   await expect(noteField(window)).toHaveValue("Half a sent");

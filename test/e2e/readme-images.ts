@@ -63,7 +63,10 @@ for (const { name, look, show } of pictures) {
   const exercise = await playExercise(console, look.language);
   const window = await console.open(browser, { nowMs: exercise.nowMs });
   // The vault was filled elsewhere, which is said once.
-  await window.page.getByRole("button", { name: window.t("general.dismiss") }).first().click();
+  await window.page
+    .getByRole("button", { name: window.t("general.dismiss") })
+    .first()
+    .click();
   await show(window, exercise);
   // Nothing lies under the mouse, and what has just appeared has faded in.
   await window.page.mouse.move(1, 1);

@@ -97,11 +97,12 @@ test("nobody there: a warning first, which a key takes back without getting lost
   const window = await console.open(browser);
   const { page, t } = window;
   await go(window, "journal");
+  // The situation has such a field too: what is typed there is here as well, but not the cursor.
+  await expect(screenTitle(window)).toHaveText(t("journal.titleOf", { title: "Storage gone" }));
   await noteField(window).pressSequentially("Half a sen");
   console.passIdle(9.1);
   await expect(warning(window)).toContainText(t("hosts.idle.body"));
   await expect(warning(window).getByRole("timer")).toContainText(/[1-5]\d seconds/);
-  await noteField(window).focus();
   await page.keyboard.type("t");
   await expect(warning(window)).toHaveCount(0);
   await expect(noteField(window)).toHaveValue("Half a sent");
